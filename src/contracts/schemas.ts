@@ -1,0 +1,105 @@
+import * as v from 'valibot'
+import { isId, type IdKind, type IdTypes } from '@/domain/ids'
+import { type Fen, toFen } from '@/domain/money'
+import type { Product, ShelfProduct } from '@/domain/product'
+import type { Room, RoomEvent, RoomPulse, RoomState } from '@/domain/room'
+
+export const idOf = <K extends IdKind>(kind: K): v.GenericSchema<string, IdTypes[K]> =>
+  v.pipe(
+    v.string(),
+    v.check((value) => isId(kind, value), `Not an id of kind ${kind}`),
+    v.transform((value) => value as IdTypes[K]),
+  )
+
+export const fen: v.GenericSchema<number, Fen> = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(0),
+  v.transform(toFen),
+)
+export const epochMs = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+/** Text a person typed: trimmed, 1 to `max` characters, no control characters. */
+export const textUpTo = (max: number) =>
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what must be refused
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max), v.regex(/^[^\u0000-\u001f\u007f]*$/))
+
+export const host = v.picklist(['weapp', 'alipay', 'h5'])
+export type Host = v.InferOutput<typeof host>
+export const wallet = v.picklist(['wechat-pay', 'alipay'])
+export type Wallet = v.InferOutput<typeof wallet>
+
+export const sku = v.object({ id: idOf('sku'), name: v.string(), price: fen, available: count })
+const productEntries = {
+  id: idOf('product'),
+  name: v.string(),
+  pictureUrl: v.string(),
+  skus: v.array(sku),
+}
+export const product = v.object(productEntries)
+export const shelfProduct = v.object({ ...productEntries, position: v.pipe(count, v.minValue(1)) })
+
+export const roomStatus = v.picklist(['upcoming', 'live', 'ended'])
+export const picture = v.picklist(['on', 'away'])
+export const room = v.object({
+  id: idOf('room'),
+  merchantId: idOf('merchant'),
+  merchantName: v.string(),
+  merchantLogoUrl: v.string(),
+  title: v.string(),
+  coverUrl: v.string(),
+  status: roomStatus,
+  picture,
+  startsAt: epochMs,
+})
+export const roomState = v.object({
+  room,
+  shelf: v.array(shelfProduct),
+  explaining: v.nullable(idOf('product')),
+  seq: count,
+})
+export const roomPulse = v.object({ viewers: count, likes: count })
+
+const numbered = { seq: v.pipe(count, v.minValue(1)), at: epochMs }
+export const roomEvent = v.variant('type', [
+  v.object({ ...numbered, type: v.literal('room-started') }),
+  v.object({ ...numbered, type: v.literal('room-ended') }),
+  v.object({ ...numbered, type: v.literal('picture-changed'), picture }),
+  v.object({ ...numbered, type: v.literal('product-shelved'), product: shelfProduct }),
+  v.object({ ...numbered, type: v.literal('product-unshelved'), productId: idOf('product') }),
+  v.object({ ...numbered, type: v.literal('explain-started'), productId: idOf('product') }),
+  v.object({ ...numbered, type: v.literal('explain-stopped') }),
+  v.object({
+    ...numbered,
+    type: v.literal('stock-changed'),
+    productId: idOf('product'),
+    skuId: idOf('sku'),
+    available: count,
+  }),
+])
+
+export const address = v.object({
+  id: idOf('address'),
+  name: v.string(),
+  phone: v.string(),
+  region: v.string(),
+  detail: v.string(),
+  isDefault: v.boolean(),
+})
+export type Address = v.InferOutput<typeof address>
+
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
+/** Fails to compile when a schema and the domain type it stands for drift apart. */
+type Matches<Schema, Domain> = [Schema] extends [Domain]
+  ? [Domain] extends [Frozen<Schema>]
+    ? true
+    : false
+  : false
+const matches = <_Proof extends true>(): void => undefined
+matches<Matches<v.InferOutput<typeof product>, Product>>()
+matches<Matches<v.InferOutput<typeof shelfProduct>, ShelfProduct>>()
+matches<Matches<v.InferOutput<typeof room>, Room>>()
+matches<Matches<v.InferOutput<typeof roomState>, RoomState>>()
+matches<Matches<v.InferOutput<typeof roomPulse>, RoomPulse>>()
+matches<Matches<v.InferOutput<typeof roomEvent>, RoomEvent>>()
