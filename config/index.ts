@@ -63,8 +63,9 @@ export default defineConfig<'webpack5'>(() => {
           : [],
       options: {},
     },
+    // WeChat has no recursive templates: eight levels are written out, deeper trees continue in a component
+    baseLevel: 8,
     mini: {
-      baseLevel: 8,
       minifyXML: { collapseWhitespace: true },
       optimizeMainPackage: { enable: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules },

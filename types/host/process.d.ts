@@ -1,0 +1,13 @@
+/** There is no `process` in a super-app: the build replaces these few expressions by their values. */
+declare const process: {
+  readonly env: {
+    readonly NODE_ENV: 'development' | 'production' | 'test'
+    readonly TARO_ENV: 'weapp' | 'alipay' | 'h5'
+    /** Where the functions answer, without a trailing slash; empty on H5, which is served by them. */
+    readonly LIVESTALL_ORIGIN: string
+    /** The WeChat cloud environment to call functions in; empty to use HTTPS. */
+    readonly LIVESTALL_CLOUD_ENV: string
+    /** `1` once Alipay has admitted the mini-program to its live-player. */
+    readonly LIVESTALL_ALIPAY_LIVE: string
+  }
+}
