@@ -1,0 +1,84 @@
+const defineTaroConfig = require('@tarojs/test-utils-react/dist/jest.js').default
+
+const moduleNameMapper = {
+  '^@/(.*)$': '<rootDir>/src/$1',
+  '\\.s?css$': '<rootDir>/test/setup/class-names.ts',
+  '\\.(png|jpg|svg)$': '<rootDir>/test/setup/asset.ts',
+}
+// platform files: the H5 one first, the way Taro resolves them
+const moduleFileExtensions = ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'jsx', 'js', 'cjs', 'mjs', 'json', 'node']
+const setupFilesAfterEnv = ['<rootDir>/test/setup/console-guard.ts']
+
+const typescript = {
+  '^.+\\.(ts|tsx|mjs|js)$': [
+    'babel-jest',
+    {
+      configFile: false,
+      babelrc: false,
+      presets: [
+        ['@babel/preset-env', { targets: { node: 'current' } }],
+        ['@babel/preset-react', { runtime: 'automatic' }],
+        '@babel/preset-typescript',
+      ],
+    },
+  ],
+}
+
+const onNode = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  moduleFileExtensions,
+  moduleNameMapper,
+  setupFilesAfterEnv,
+  transform: typescript,
+  // the modular chat SDK is published as ES modules only
+  transformIgnorePatterns: ['/node_modules/(?!tim-js-sdk/)'],
+}
+
+const client = defineTaroConfig({
+  displayName: 'client',
+  rootDir: __dirname,
+  testMatch: [
+    '<rootDir>/src/{features,ui,pages,packages,platform}/**/*.test.{ts,tsx}',
+    '<rootDir>/src/services/**/*.test.tsx',
+    '<rootDir>/src/*.test.tsx',
+    '<rootDir>/test/setup/*.test.tsx',
+  ],
+  setupFiles: [
+    require.resolve('@tarojs/test-utils-react/dist/jest/jest.setup.js'),
+    '<rootDir>/test/setup/taro-first.ts',
+  ],
+  setupFilesAfterEnv,
+  transform: {
+    '^.+\\.(m?js|jsx|ts|tsx)$': require.resolve('@tarojs/test-utils-react/dist/jest/babel-transformer.js'),
+  },
+  // these are CommonJS already: translating them again costs five seconds on a first run
+  transformIgnorePatterns: [
+    '/node_modules/(react|react-dom|scheduler|core-js|core-js-pure|jsdom|lodash|zustand|valibot|hls.js|mpegts.js|@babel|@jest|jest-[a-z-]+|expect|pretty-format)/',
+  ],
+  moduleFileExtensions,
+  moduleNameMapper,
+})
+for (const name of ['bail', 'verbose', 'collectCoverageFrom', 'reporters', 'collectCoverage'])
+  delete client[name]
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...onNode,
+      displayName: 'node',
+      testMatch: [
+        '<rootDir>/src/{domain,contracts,services}/**/*.test.ts',
+        '<rootDir>/{cloudfunctions,local,config,bench}/**/*.test.ts',
+        '<rootDir>/test/{builders,setup,simulation,tools}/**/*.test.ts',
+      ],
+    },
+    client,
+    { ...onNode, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
+    { ...onNode, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
+  ],
+  testTimeout: 20000,
+  collectCoverageFrom: ['src/domain/**/*.ts', '!src/**/*.test.ts'],
+  coverageThreshold: { './src/domain/': { branches: 100 } },
+}
