@@ -22,9 +22,9 @@ const assetNames = {
   chunkFilename: 'css/[name].[contenthash:8].css',
 }
 
-export default defineConfig<'webpack5'>(() => {
+export default defineConfig(() => {
   process.env.BROWSERSLIST_ENV = process.env.NODE_ENV ?? 'development'
-  const config: UserConfigExport<'webpack5'> = {
+  const config: UserConfigExport = {
     projectName: 'livestall',
     date: '2026-1-1',
     designWidth: 750,

@@ -50,9 +50,8 @@ function runTaro(target: ClientTarget, out: string): Promise<void> {
 
 /** Alipay's tool opens the folder that holds mini.project.json; Taro copies only WeChat's counterpart. */
 function writeAlipayProject(folder: string): void {
-  const project: unknown = JSON.parse(readFileSync(inProject('mini.project.json'), 'utf8'))
-  const own = { ...Object(project), miniprogramRoot: './' }
-  writeFileSync(path.join(folder, 'mini.project.json'), `${JSON.stringify(own, null, 2)}\n`)
+  const project = readFileSync(inProject('mini.project.json'), 'utf8')
+  writeFileSync(path.join(folder, 'mini.project.json'), project.replace('"dist/alipay"', '"./"'))
 }
 
 function swap(built: string, place: string): void {

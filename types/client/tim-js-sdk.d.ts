@@ -1,6 +1,6 @@
 // The package types only its all-in-one build; the modular build, half its size, comes without declarations.
 declare module 'tim-js-sdk/index.es.js' {
-  import TencentCloudChat from 'tim-js-sdk'
+  import type TencentCloudChat from 'tim-js-sdk'
 
   type Options = Parameters<typeof TencentCloudChat.create>[0] & {
     modules?: Readonly<Record<string, unknown>>

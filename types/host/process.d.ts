@@ -4,10 +4,10 @@ declare const process: {
     readonly NODE_ENV: 'development' | 'production' | 'test'
     readonly TARO_ENV: 'weapp' | 'alipay' | 'h5'
     /** Where the functions answer, without a trailing slash; empty on H5, which is served by them. */
-    readonly LIVESTALL_ORIGIN: string
+    readonly LIVESTALL_ORIGIN: string | undefined
     /** The WeChat cloud environment to call functions in; empty to use HTTPS. */
-    readonly LIVESTALL_CLOUD_ENV: string
+    readonly LIVESTALL_CLOUD_ENV: string | undefined
     /** `1` once Alipay has admitted the mini-program to its live-player. */
-    readonly LIVESTALL_ALIPAY_LIVE: string
+    readonly LIVESTALL_ALIPAY_LIVE: string | undefined
   }
 }
