@@ -10,7 +10,7 @@ const moduleFileExtensions = ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'jsx', 'js', 'cjs'
 const setupFilesAfterEnv = ['<rootDir>/test/setup/console-guard.ts']
 
 const typescript = {
-  '^.+\\.(ts|tsx|mjs|js)$': [
+  '^.+\\.(ts|tsx|mjs|cjs|js)$': [
     'babel-jest',
     {
       configFile: false,
@@ -31,8 +31,9 @@ const onNode = {
   moduleNameMapper,
   setupFilesAfterEnv,
   transform: typescript,
-  // the modular chat SDK is published as ES modules only
-  transformIgnorePatterns: ['/node_modules/(?!tim-js-sdk/)'],
+  // the modular chat SDK is published as ES modules only; the embedded database uses import(), which jest's sandbox
+  // refuses unless it is translated
+  transformIgnorePatterns: ['/node_modules/(?!(tim-js-sdk|@electric-sql)/)'],
 }
 
 const client = defineTaroConfig({
