@@ -1,1 +1,9 @@
-export {}
+export { absoluteUrl } from './absolute-url'
+export { device } from './h5/device'
+export { filePicker } from './h5/file-picker'
+export { keyValueStore } from './h5/key-value-store'
+export { network } from './h5/network'
+export { paymentSheet } from './h5/payment-sheet'
+export { signIn } from './h5/sign-in'
+export { transport } from './h5/transport'
+export { useShareCard } from './h5/use-share-card'

@@ -1,1 +1,11 @@
-export {}
+import { miniFilePicker } from './mini/file-picker'
+
+export { absoluteUrl } from './absolute-url'
+export { device } from './mini/device'
+export { keyValueStore } from './mini/key-value-store'
+export { network } from './mini/network'
+export { useShareCard } from './mini/use-share-card'
+export { paymentSheet } from './weapp/payment-sheet'
+export { signIn } from './weapp/sign-in'
+export { transport } from './weapp/transport'
+export const filePicker = miniFilePicker(true)

@@ -1,0 +1,40 @@
+import Taro from '@tarojs/taro'
+import { err, ok, type Result } from '@/domain/result'
+import { origin } from './absolute-url'
+import type { Transport, TransportFailure, WireRequest } from './ports/transport'
+
+const TIMEOUT_MS = 10_000
+
+export const wireUrl = ({ functionName, operation }: WireRequest): string =>
+  `${origin}/api/${functionName}/${operation}`
+
+export const wireHeaders = ({ token, idempotencyKey }: WireRequest): Record<string, string> => ({
+  'content-type': 'application/json',
+  ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+})
+
+/** Hosts word their failures differently and without codes; a timeout is the one kind that all of them name. */
+export function readFailure(error: unknown): TransportFailure {
+  const text =
+    typeof error === 'object' && error !== null ? JSON.stringify(Object.values(error)) : String(error)
+  return /time\s?-?out/i.test(text) ? 'timeout' : 'offline'
+}
+
+async function send(request: WireRequest): Promise<Result<unknown, TransportFailure>> {
+  try {
+    const reply = await Taro.request<unknown>({
+      url: wireUrl(request),
+      method: 'POST',
+      data: request.input,
+      header: wireHeaders(request),
+      dataType: 'json',
+      timeout: TIMEOUT_MS,
+    })
+    return typeof reply.data === 'object' && reply.data !== null ? ok(reply.data) : err('unreadable')
+  } catch (error) {
+    return err(readFailure(error))
+  }
+}
+
+export const httpTransport: Transport = { send, sendAndForget: (request) => void send(request) }

@@ -1,0 +1,1 @@
+export { LiveVideo } from './alipay/player/live-video'

@@ -1,0 +1,1 @@
+export { LiveVideo } from './h5/player/live-video'

@@ -1,0 +1,1 @@
+export { LiveVideo } from './weapp/player/live-video'

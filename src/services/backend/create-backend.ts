@@ -1,0 +1,114 @@
+import * as v from 'valibot'
+import { contracts, type FunctionName, type OperationName, type Output, type SentInput } from '@/contracts'
+import type { ErrorCode } from '@/contracts/errors'
+import { ERROR_CODES } from '@/contracts/errors'
+import type { Operation } from '@/contracts/contract'
+import { err, ok, type Result } from '@/domain/result'
+import type { Transport, TransportFailure, WireRequest } from '@/platform/ports/transport'
+import type { Session } from './session'
+
+/** What a call can fail with: a code from the wire, or why nothing readable came back. */
+export interface CallError {
+  readonly code: ErrorCode | TransportFailure
+  readonly field?: string | undefined
+  readonly correlationId?: string | undefined
+}
+
+export interface CallOptions {
+  /** One key per intent: keep it while the person retries the same thing, make a new one for a new wish. */
+  readonly idempotencyKey?: string
+}
+
+export interface BackendOptions {
+  readonly transport: Transport
+  readonly session: Session
+  readonly makeKey: () => string
+  /** Resolves after `ms`; injected so that tests do not wait. */
+  readonly pause: (ms: number) => Promise<void>
+}
+
+const wireError = v.object({
+  code: v.picklist(ERROR_CODES),
+  field: v.optional(v.string()),
+  correlationId: v.optional(v.string()),
+})
+const failedReply = v.object({ ok: v.literal(false), error: wireError })
+const goodReply = v.object({ ok: v.literal(true), data: v.unknown() })
+const reply = v.variant('ok', [goodReply, failedReply])
+
+// Repeating is harmless for every operation: `once` carries its key. Two more tries outlast a lift, not an outage.
+const RETRY_AFTER_MS = [400, 1_200] as const
+const PASSING: ReadonlySet<CallError['code']> = new Set(['timeout', 'offline', 'busy'])
+
+export interface Backend {
+  call<F extends FunctionName, O extends OperationName<F>>(
+    functionName: F,
+    operation: O,
+    input: SentInput<F, O>,
+    options?: CallOptions,
+  ): Promise<Result<Output<F, O>, CallError>>
+  /** For a page that is going away: sent once, signed in or not at all, nobody waits. */
+  farewell<F extends FunctionName, O extends OperationName<F>>(
+    functionName: F,
+    operation: O,
+    input: SentInput<F, O>,
+  ): void
+}
+
+const readReply = (raw: unknown, operation: Operation): Result<unknown, CallError> => {
+  const parsed = v.safeParse(reply, raw)
+  if (!parsed.success) return err({ code: 'unreadable' })
+  if (!parsed.output.ok) return err(parsed.output.error)
+  const data = v.safeParse(operation.output, parsed.output.data)
+  return data.success ? ok(data.output) : err({ code: 'unreadable' })
+}
+
+/** Typed calls of the cloud functions: signs in when needed, repeats what failed in passing, checks every reply. */
+export function createBackend({ transport, session, makeKey, pause }: BackendOptions): Backend {
+  async function sendOnce(request: WireRequest, operation: Operation): Promise<Result<unknown, CallError>> {
+    const token = operation.caller === 'anyone' ? null : await session.token()
+    if (token !== null && !token.ok) return token
+    const sent = await transport.send(token === null ? request : { ...request, token: token.value })
+    return sent.ok ? readReply(sent.value, operation) : err({ code: sent.error })
+  }
+
+  async function send(request: WireRequest, operation: Operation): Promise<Result<unknown, CallError>> {
+    const first = await sendOnce(request, operation)
+    if (first.ok || !['session-expired', 'unauthenticated'].includes(first.error.code)) return first
+    session.forget()
+    return sendOnce(request, operation)
+  }
+
+  async function sendPatiently(
+    request: WireRequest,
+    operation: Operation,
+  ): Promise<Result<unknown, CallError>> {
+    let outcome = await send(request, operation)
+    for (const ms of RETRY_AFTER_MS) {
+      if (outcome.ok || !PASSING.has(outcome.error.code)) return outcome
+      await pause(ms)
+      outcome = await send(request, operation)
+    }
+    return outcome
+  }
+
+  return {
+    async call(functionName, operationName, input, options) {
+      const operation = (contracts[functionName].operations as Readonly<Record<string, Operation>>)[
+        operationName
+      ]
+      if (operation === undefined) throw new Error(`No operation ${functionName}/${operationName}`)
+      const key = operation.effect === 'once' ? { idempotencyKey: options?.idempotencyKey ?? makeKey() } : {}
+      const outcome = await sendPatiently(
+        { functionName, operation: operationName, input, ...key },
+        operation,
+      )
+      // readReply has parsed it with this very operation's schema
+      return outcome as Result<Output<typeof functionName, typeof operationName>, CallError>
+    },
+    farewell(functionName, operation, input) {
+      const token = session.known()
+      if (token !== null) transport.sendAndForget({ functionName, operation, input, token })
+    },
+  }
+}
