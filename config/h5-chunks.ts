@@ -1,10 +1,8 @@
-import type Chain from 'webpack-chain'
-
 /**
  * First load is the framework plus one page. Players and the chat SDK are reached only by dynamic import,
  * so `initial` on the framework groups keeps them out of the first load whatever they share with it.
  */
-const groups = {
+const cacheGroups = {
   default: false,
   defaultVendors: false,
   react: {
@@ -31,6 +29,4 @@ const groups = {
   },
 } as const
 
-export function splitH5Chunks(chain: Chain): void {
-  chain.optimization.splitChunks({ chunks: 'all', cacheGroups: { ...groups } })
-}
+export const h5Chunks = { chunks: 'all', cacheGroups } as const

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
-import { splitH5Chunks } from './h5-chunks'
+import { h5Chunks } from './h5-chunks'
 
 const root = path.resolve(__dirname, '..')
 const target = process.env.TARO_ENV ?? 'h5'
@@ -79,7 +79,7 @@ export default defineConfig(() => {
       miniCssExtractPluginOption: assetNames,
       postcss: { autoprefixer: { enable: true, config: {} }, cssModules },
       webpackChain(chain) {
-        if (isProduction) splitH5Chunks(chain)
+        if (isProduction) chain.optimization.splitChunks(h5Chunks)
       },
     },
   }
