@@ -62,6 +62,8 @@ export const orders = contract('orders', {
       'product-not-found',
       'product-off-shelf',
       'room-not-found',
+      'room-not-live',
+      'room-ended',
       'sold-out',
       'stock-short',
       'address-not-found',
