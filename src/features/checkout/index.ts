@@ -1,0 +1,1 @@
+export { type AddressFieldProps, CheckoutSheet, type CheckoutSheetProps } from './checkout-sheet'

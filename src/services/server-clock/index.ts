@@ -1,0 +1,2 @@
+export { timeLeftText } from './time-left'
+export { readServerClock, useTimeLeft } from './use-time-left'
