@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Contract, InputOf, OutputOf } from '@/contracts/contract'
 import type { WireError } from '@/contracts/errors'
-import type { Host } from '@/contracts/schemas'
+import type { Frozen, Host } from '@/contracts/schemas'
 import type { UserId } from '@/domain/ids'
 import type { Result } from '@/domain/result'
 import type { Tables } from './database/tables'
@@ -31,5 +31,5 @@ export type Implementation<C extends Contract> = {
   readonly [Name in keyof C['operations']]: (
     context: ContextFor<C['operations'][Name]>,
     input: InputOf<C['operations'][Name]>,
-  ) => Promise<Outcome<OutputOf<C['operations'][Name]>>>
+  ) => Promise<Outcome<Frozen<OutputOf<C['operations'][Name]>>>>
 }

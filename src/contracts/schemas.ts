@@ -89,7 +89,8 @@ export const address = v.object({
 })
 export type Address = v.InferOutput<typeof address>
 
-type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
+/** What a schema tells, as the domain writes it: nobody changes it after it was made. */
+export type Frozen<T> = T extends string | number ? T : { readonly [K in keyof T]: Frozen<T[K]> }
 /** Fails to compile when a schema and the domain type it stands for drift apart. */
 type Matches<Schema, Domain> = [Schema] extends [Domain]
   ? [Domain] extends [Frozen<Schema>]

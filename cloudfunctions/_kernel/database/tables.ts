@@ -85,6 +85,8 @@ export interface RoomEvents {
   at: EpochMs
   type: RoomEvent['type']
   body: JSONColumnType<object>
+  /** Until then somebody is sending the notice: two instances do not send it twice. */
+  claimed_until: Generated<EpochMs>
   /** Null until the notice went out: the outbox is this column. */
   sent_at: EpochMs | null
 }

@@ -1,0 +1,100 @@
+import * as v from 'valibot'
+import type { Operation } from '@/contracts/contract'
+import { COMMON_ERRORS, type ErrorCode, type Reply } from '@/contracts/errors'
+import { err, ok } from '@/domain/result'
+import { answerOnce } from './answer-once'
+import type { CloudFunction } from './cloud-function'
+import type { Database } from './database/database'
+import { isConflict } from './database/is-conflict'
+import type { Context, Outcome, ViewerContext } from './operation'
+import type { Ports } from './ports'
+import { Effects } from './transaction'
+import { readSession, refuseStrangers } from './who-calls'
+
+/** What every call works with. */
+export interface Kernel {
+  readonly ports: Ports
+  readonly db: Database
+  /** Tests check replies against the contract; in production the compiler's word is enough. */
+  readonly checksReplies: boolean
+}
+
+/** One call as any transport hands it in; nothing in it is trusted. */
+export interface Call {
+  readonly operation: string
+  readonly input: unknown
+  readonly token?: string | undefined
+  readonly idempotencyKey?: string | undefined
+  readonly correlationId: string
+}
+
+/** Expected outcomes become codes; a defect becomes `internal` with the id under which the log holds the cause. */
+export async function runOperation(kernel: Kernel, fn: CloudFunction, call: Call): Promise<Reply<unknown>> {
+  const { correlationId, operation } = call
+  const log = kernel.ports.log.with({ correlationId, operation: `${fn.contract.name}/${operation}` })
+  const effects = new Effects()
+  const context: Context = { ...kernel.ports, db: kernel.db, log, afterCommit: effects.add }
+  const fail = (code: ErrorCode, field?: string): Reply<unknown> => ({
+    ok: false,
+    error: { code, ...(field === undefined ? {} : { field }), correlationId },
+  })
+  try {
+    const outcome = await answer(context, fn, call)
+    await effects.run(context)
+    if (kernel.checksReplies) checkReply(fn.contract.operations[operation], outcome)
+    return outcome.ok ? { ok: true, data: outcome.value } : fail(outcome.error.code, outcome.error.field)
+  } catch (cause) {
+    if (isConflict(cause)) return fail('busy')
+    log.alarm('operation-failed', { cause })
+    return fail('internal')
+  }
+}
+
+async function answer(context: Context, fn: CloudFunction, call: Call): Promise<Outcome<unknown>> {
+  const spec = Object.hasOwn(fn.contract.operations, call.operation)
+    ? fn.contract.operations[call.operation]
+    : undefined
+  const run = fn.operations[call.operation]
+  if (!spec || !run) return err({ code: 'not-found' })
+
+  const parsed = v.safeParse(spec.input, call.input ?? {})
+  if (!parsed.success) return err(invalid(parsed.issues[0]))
+  // Parsed by the very schema that gives the operation its type, which the table of operations no longer knows.
+  const input = parsed.output as never
+
+  // An operation that anyone may call is typed so that it cannot look at the viewer.
+  if (spec.caller === 'anyone') return run(context as ViewerContext, input)
+  const viewer = readSession(context, call.token)
+  if (!viewer.ok) return viewer
+  const theirs: ViewerContext = { ...context, viewer: viewer.value }
+  if (spec.caller === 'merchant') {
+    const allowed = await refuseStrangers(theirs, input)
+    if (!allowed.ok) return allowed
+  }
+  if (spec.effect !== 'once') return run(theirs, input)
+
+  const key = readKey(call.idempotencyKey)
+  if (!key.ok) return key
+  const request = { operation: `${fn.contract.name}/${call.operation}`, key: key.value, input }
+  return answerOnce(theirs, request, (inside) => run(inside, input))
+}
+
+const IDEMPOTENCY_KEY = /^[\w-]{8,128}$/
+
+function readKey(key: string | undefined): Outcome<string> {
+  if (key === undefined) return err({ code: 'idempotency-key-missing' })
+  return IDEMPOTENCY_KEY.test(key) ? ok(key) : err({ code: 'invalid-request', field: 'idempotencyKey' })
+}
+
+function invalid(issue: v.BaseIssue<unknown>): { code: 'invalid-request'; field?: string } {
+  const field = v.getDotPath(issue)
+  return field === null ? { code: 'invalid-request' } : { code: 'invalid-request', field }
+}
+
+/** Throws when an operation says what its contract does not. */
+function checkReply(spec: Operation | undefined, outcome: Outcome<unknown>): void {
+  if (!spec) return
+  if (outcome.ok) v.parse(spec.output, outcome.value)
+  else if (![...COMMON_ERRORS, ...spec.errors].includes(outcome.error.code))
+    throw new Error(`${outcome.error.code} is not in the contract`)
+}
