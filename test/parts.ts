@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { ensureBuilt } from '../config/build-stamp'
+import { runGates } from '../config/run-gates'
+import { clientTargets } from '../config/client-target'
+import { inProject } from '../config/paths'
+import { runTool } from '../config/run-tool'
+import { ensureTools } from './tools/ensure'
+import { runJest, type Tally } from './tools/jest-part'
+
+export interface Part {
+  readonly name: string
+  readonly run: () => Promise<Tally>
+}
+
+/** In the order in which a mistake is cheapest to find. */
+export const parts: readonly Part[] = [
+  { name: 'check', run: () => runGates([]) },
+  {
+    name: 'unit',
+    run: () => {
+      ensureTools(['postgres'])
+      return runJest(['node', 'client'], ['--maxWorkers=2'])
+    },
+  },
+  {
+    name: 'contract',
+    run: async () => {
+      ensureTools(['postgres'])
+      await buildFunctions()
+      return runJest(['contract'], ['--maxWorkers=2'])
+    },
+  },
+  {
+    name: 'journeys',
+    run: async () => {
+      ensureTools(['chromium', 'font', 'ffmpeg'])
+      for (const target of clientTargets) await ensureBuilt(target)
+      // one browser story at a time: two cores carry one shop
+      return runJest(['journeys'], ['--runInBand'])
+    },
+  },
+]
+
+async function buildFunctions(): Promise<void> {
+  if (!existsSync(inProject('config/build-functions.ts'))) return
+  const { passed, output } = await runTool('tsx', ['config/build-functions.ts'])
+  if (!passed) throw new Error(output)
+}
