@@ -41,8 +41,8 @@ module.exports = {
     layer(
       'ui-knows-no-feature',
       '^src/ui/',
-      '^src/(ui|domain)/',
-      'The design system draws what it is given.',
+      '^src/(ui|domain)/|^src/platform/(index|ports/)|^src/contracts/errors',
+      'The design system draws what it is given, keeps how a person reads on the device, and has words for every code.',
     ),
     layer(
       'features-do-not-know-pages',

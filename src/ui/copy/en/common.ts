@@ -1,0 +1,20 @@
+import type { Copy } from '../zh-cn'
+
+export const common: Copy['common'] = {
+  appName: 'Livestall',
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Cancel',
+  confirm: 'OK',
+  done: 'Done',
+  save: 'Save',
+  retry: 'Try again',
+  more: 'More',
+  less: 'Less',
+  loading: 'Loading',
+  stale: 'This may be out of date',
+  priceFrom: ' up',
+  copied: 'Copied',
+  copyFailed: 'Could not copy; please select the text yourself',
+  seeAll: 'See all',
+}

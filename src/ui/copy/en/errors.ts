@@ -1,0 +1,48 @@
+import type { Copy } from '../zh-cn'
+
+export const errors: Copy['errors'] = {
+  'invalid-request': { title: 'Something is not right', hint: 'Check what you entered and try again' },
+  unauthenticated: { title: 'You are not signed in', hint: 'Try again: we will sign you in' },
+  'session-expired': { title: 'Your sign-in has expired', hint: 'Try again: we will sign you in' },
+  forbidden: { title: 'You may not do this', hint: 'Use another account, or ask the shop owner' },
+  'not-found': { title: 'Nothing here', hint: 'It may have been removed; go back and look around' },
+  busy: { title: 'It is very busy', hint: 'Wait a few seconds and try again' },
+  internal: { title: 'Something broke on our side', hint: 'We know about it; please try again later' },
+  'idempotency-key-missing': { title: 'The request was incomplete', hint: 'Go back and do it once more' },
+  'idempotency-conflict': { title: 'This was already sent', hint: 'Go back to see the outcome first' },
+  'sign-in-failed': { title: 'Sign-in did not work', hint: 'Try again, or leave and come back' },
+  'room-not-found': { title: 'No such room', hint: 'The link may be incomplete, or the room is gone' },
+  'room-ended': { title: 'This show has ended', hint: 'See who is live now' },
+  'room-not-live': { title: 'The show has not started', hint: 'Come back when it is live' },
+  'product-not-found': { title: 'No such product', hint: 'It may be off the shelf; see the others' },
+  'product-off-shelf': { title: 'Off the shelf', hint: 'The host took it down; see the others' },
+  'sold-out': { title: 'Sold out', hint: 'Pick another kind, or wait for more' },
+  'stock-short': { title: 'Not enough left', hint: 'Choose a smaller quantity' },
+  'quantity-invalid': { title: 'That quantity does not work', hint: 'Choose from 1 to 99' },
+  'address-not-found': { title: 'The address is gone', hint: 'Choose another address' },
+  'address-limit': { title: 'Too many addresses', hint: 'Remove one you do not use' },
+  'order-not-found': { title: 'No such order', hint: 'See your list of orders' },
+  'order-paid': { title: 'Already paid', hint: 'No need to pay again; see the order' },
+  'order-closed': { title: 'The order is closed', hint: 'You were not charged; order again if you like' },
+  'wallet-unavailable': {
+    title: 'Cannot pay right now',
+    hint: 'The wallet did not answer; pay later from the order',
+  },
+  'payment-unknown': {
+    title: 'Checking your payment',
+    hint: 'Do not pay again; the order will show the outcome',
+  },
+  'import-invalid': {
+    title: 'The file has mistakes',
+    hint: 'Nothing was imported; fix the rows and upload again',
+  },
+  'picture-invalid': {
+    title: 'This picture cannot be used',
+    hint: 'Use a JPEG, PNG or WebP of at most 1 MB',
+  },
+  'chat-empty': { title: 'Say something first', hint: 'A message cannot be blank' },
+  'chat-too-long': { title: 'Too long', hint: 'At most 200 characters at a time' },
+  offline: { title: 'You are offline', hint: 'Check your network and try again' },
+  timeout: { title: 'The network is slow', hint: 'Try again where the signal is better' },
+  unreadable: { title: 'We could not read the answer', hint: 'Update to the newest version and try again' },
+}

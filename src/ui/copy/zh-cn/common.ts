@@ -1,0 +1,18 @@
+export const common = {
+  appName: '同场',
+  back: '返回',
+  close: '关闭',
+  cancel: '取消',
+  confirm: '确定',
+  done: '完成',
+  save: '保存',
+  retry: '重试',
+  more: '增加',
+  less: '减少',
+  loading: '正在加载',
+  stale: '内容可能不是最新',
+  priceFrom: '起',
+  copied: '已复制',
+  copyFailed: '没能复制，请长按文字自己复制',
+  seeAll: '查看全部',
+}

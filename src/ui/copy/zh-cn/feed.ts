@@ -1,0 +1,12 @@
+export const feed = {
+  live: '直播中',
+  upcoming: '即将开播',
+  ended: '已结束',
+  endedHint: '这些直播结束了，货架还可以看',
+  watching: (viewers: string) => `${viewers} 人在看`,
+  likes: (likes: string) => `${likes} 赞`,
+  startsAt: (time: string) => `${time} 开播`,
+  emptyTitle: '现在没有直播',
+  emptyHint: '主播都在休息，下拉刷新看看',
+  studio: '我的直播台',
+}

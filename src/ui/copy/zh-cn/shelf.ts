@@ -1,0 +1,17 @@
+export const shelf = {
+  title: (count: number) => `全部商品 ${count}`,
+  bag: (count: number) => `货架，${count} 件商品`,
+  left: (count: number) => `剩 ${count} 件`,
+  plenty: '有货',
+  soldOut: '已抢光',
+  explaining: '讲解中',
+  number: (position: number) => `${position} 号`,
+  kinds: (count: number) => `${count} 个款式`,
+  buy: '抢',
+  buyLabel: (name: string) => `购买 ${name}`,
+  search: '搜货架',
+  searchEmpty: '没有这样的商品',
+  searchHint: '换个词试试，或者清空看全部',
+  emptyTitle: '货架还是空的',
+  emptyHint: '主播放上商品，这里马上就有',
+}

@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components'
+import { cx } from './cx'
+import { useCopy } from './copy/use-copy'
+import { Icon } from './icon'
+import type { NavBarProps } from './nav-bar-props'
+import styles from './nav-bar.module.scss'
+import { Tappable } from './tappable'
+
+/** The bar that a browser lacks and a mini-program draws itself. */
+export function NavBar({ title, onBack, end }: NavBarProps) {
+  const copy = useCopy()
+  const heading = { role: 'heading', 'aria-level': '1' }
+  return (
+    <View className={cx(styles.bar)}>
+      <View className={cx(styles.side)}>
+        {onBack !== undefined && (
+          <Tappable className={cx(styles.back)} label={copy.common.back} onTap={onBack}>
+            <Icon name="back" />
+          </Tappable>
+        )}
+      </View>
+      <Text className={cx(styles.title)} {...heading}>
+        {title}
+      </Text>
+      <View className={cx(styles.end)}>{end}</View>
+    </View>
+  )
+}

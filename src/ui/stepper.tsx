@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import { cx } from './cx'
+import { useCopy } from './copy/use-copy'
+import { Icon } from './icon'
+import styles from './stepper.module.scss'
+import { Tappable } from './tappable'
+
+export interface StepperProps {
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly onChange: (value: number) => void
+}
+
+export function Stepper({ value, min, max, onChange }: StepperProps) {
+  const copy = useCopy()
+  const set = (next: number) => () => {
+    onChange(Math.min(max, Math.max(min, next)))
+  }
+  const live = { 'aria-live': 'polite' }
+  return (
+    <View className={cx(styles.stepper)}>
+      <Tappable
+        className={cx(styles.step)}
+        label={copy.common.less}
+        isDisabled={value <= min}
+        onTap={set(value - 1)}
+      >
+        <Icon name="minus" size="s" />
+      </Tappable>
+      <Text className={cx(styles.value)} {...live}>
+        {String(value)}
+      </Text>
+      <Tappable
+        className={cx(styles.step)}
+        label={copy.common.more}
+        isDisabled={value >= max}
+        onTap={set(value + 1)}
+      >
+        <Icon name="plus" size="s" />
+      </Tappable>
+    </View>
+  )
+}
