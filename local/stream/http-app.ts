@@ -1,0 +1,100 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { FlvViewer } from './flv-audience'
+import { checkSignature } from './signature'
+import type { Stage } from './stage'
+
+interface AppParts {
+  readonly stage: Stage
+  readonly playKey: string
+  readonly now: () => number
+}
+
+interface Reply {
+  readonly status: number
+  readonly type?: string
+  readonly body?: Buffer | string
+}
+
+const HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+  'access-control-allow-headers': '*',
+  'cache-control': 'no-store',
+}
+const NOT_FOUND: Reply = { status: 404 }
+const FLV = /^\/live\/([\w-]{1,64})\.flv$/
+const PLAYLIST = /^\/live\/([\w-]{1,64})\/index\.m3u8$/
+const INIT = /^\/live\/([\w-]{1,64})\/init-(\d{1,15})\.mp4$/
+const SEGMENT = /^\/live\/([\w-]{1,64})\/(\d{1,15})\.m4s$/
+
+/** HTTP-FLV and HLS of every stream on the stage, at the addresses Tencent CSS would give. */
+export function createHttpApp(parts: AppParts): RequestListener {
+  return (request, response) => {
+    if (request.method === 'OPTIONS') return send(response, { status: 204 })
+    if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, { status: 405 })
+    const url = parseUrl(request)
+    const flv = url && FLV.exec(url.pathname)
+    if (url && flv?.[1])
+      return serveFlv(parts, { request, response, stream: flv[1], query: url.searchParams })
+    send(response, url ? hlsReply(parts, url) : NOT_FOUND, request.method === 'HEAD')
+  }
+}
+
+function parseUrl(request: IncomingMessage): URL | null {
+  return URL.canParse(request.url ?? '', 'http://local') ? new URL(request.url ?? '', 'http://local') : null
+}
+
+function hlsReply(parts: AppParts, url: URL): Reply {
+  const [, listed] = PLAYLIST.exec(url.pathname) ?? []
+  if (listed !== undefined) {
+    if (!isAllowed(parts, listed, url.searchParams)) return { status: 403 }
+    const body = parts.stage.channel(listed)?.playlist()
+    return body ? { status: 200, type: 'application/vnd.apple.mpegurl', body } : NOT_FOUND
+  }
+  const [, stream, number] = INIT.exec(url.pathname) ?? SEGMENT.exec(url.pathname) ?? []
+  const channel = stream === undefined ? null : parts.stage.channel(stream)
+  const isInit = url.pathname.endsWith('.mp4')
+  const body = isInit ? channel?.init(Number(number)) : channel?.segment(Number(number))
+  return body ? { status: 200, type: 'video/mp4', body } : NOT_FOUND
+}
+
+function serveFlv(
+  parts: AppParts,
+  visit: { request: IncomingMessage; response: ServerResponse; stream: string; query: URLSearchParams },
+): void {
+  const { request, response, stream, query } = visit
+  const isHead = request.method === 'HEAD'
+  if (!isAllowed(parts, stream, query)) return send(response, { status: 403 }, isHead)
+  const channel = parts.stage.channel(stream)
+  if (!channel) return send(response, NOT_FOUND, isHead)
+  response.writeHead(200, { ...HEADERS, 'content-type': 'video/x-flv' })
+  if (isHead) {
+    response.end()
+    return
+  }
+  request.socket.setNoDelay(true)
+  const viewer = flvViewer(response)
+  response.on('close', () => channel.leave(viewer))
+  response.flushHeaders()
+  channel.join(viewer)
+}
+
+function flvViewer(response: ServerResponse): FlvViewer {
+  return {
+    write: (bytes) => response.write(bytes),
+    backlog: () => response.writableLength,
+    end: () => response.end(),
+    drop: () => response.destroy(),
+  }
+}
+
+function isAllowed({ playKey, now }: AppParts, stream: string, query: URLSearchParams): boolean {
+  return checkSignature(playKey, stream, { query, nowMs: now() }) === 'valid'
+}
+
+function send(response: ServerResponse, reply: Reply, isHead = false): void {
+  const body = reply.body ?? ''
+  const type = reply.type ? { 'content-type': reply.type } : {}
+  response.writeHead(reply.status, { ...HEADERS, ...type, 'content-length': Buffer.byteLength(body) })
+  response.end(isHead ? undefined : body)
+}

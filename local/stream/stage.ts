@@ -1,0 +1,67 @@
+import { Broadcast } from './broadcast'
+import type { Feed } from './broadcast'
+import type { StreamEvent } from './callbacks'
+import type { Channel } from './channel'
+import type { Loop } from './loop'
+
+export interface StageOptions {
+  readonly loops: ReadonlyMap<string, Loop>
+  readonly now: () => number
+  readonly notify: (event: StreamEvent) => void
+}
+
+/** All stream names of this server. */
+export class Stage {
+  readonly #options: StageOptions
+  readonly #broadcasts = new Map<string, Broadcast>()
+  #published = 0
+
+  constructor(options: StageOptions) {
+    this.#options = options
+    for (const [name, loop] of options.loops) this.#broadcasts.set(name, new Broadcast(loop, options.now()))
+  }
+
+  /** What viewers of this name get; null when nothing is on air. */
+  channel(name: string): Channel | null {
+    const channel = this.#broadcasts.get(name)?.channel
+    return channel?.isLive ? channel : null
+  }
+
+  /** Moves every loop on to the present. */
+  tick(): void {
+    for (const broadcast of this.#broadcasts.values()) broadcast.tick(this.#options.now())
+  }
+
+  /** Reserves a name for one publisher; null while another one has it. */
+  publish(name: string): Feed | null {
+    const { now, notify } = this.#options
+    const broadcast = this.#broadcasts.get(name) ?? new Broadcast(null, now())
+    const feed = broadcast.takeFeed(now)
+    if (!feed) return null
+    this.#broadcasts.set(name, broadcast)
+    const publishedMs = now()
+    const sequence = `${publishedMs}${String(++this.#published).padStart(4, '0')}`
+    const event = { stream: name, sequence, publishedMs }
+    let isAnnounced = false
+    return {
+      open: (config) => {
+        feed.open(config)
+        // told only when there is something to see, so that a room never switches to a black picture
+        if (!isAnnounced) notify({ kind: 'published', ...event })
+        isAnnounced = true
+      },
+      push: (frames) => feed.push(frames),
+      end: () => {
+        feed.end()
+        if (isAnnounced) notify({ kind: 'stopped', ...event })
+        isAnnounced = false
+        if (broadcast.isIdle && this.#broadcasts.get(name) === broadcast) this.#broadcasts.delete(name)
+      },
+    }
+  }
+
+  /** Ends every viewer's stream. */
+  close(): void {
+    for (const broadcast of this.#broadcasts.values()) broadcast.channel.close()
+  }
+}
