@@ -37,6 +37,10 @@ export default defineConfig(() => {
       LIVESTALL_ORIGIN: JSON.stringify(process.env.LIVESTALL_ORIGIN ?? ''),
       LIVESTALL_CLOUD_ENV: JSON.stringify(process.env.LIVESTALL_CLOUD_ENV ?? ''),
       LIVESTALL_ALIPAY_LIVE: JSON.stringify(process.env.LIVESTALL_ALIPAY_LIVE ?? ''),
+      // H5 is served with its own chat unless the build says otherwise (set it empty for the real vendor)
+      LIVESTALL_IM_PROXY: JSON.stringify(
+        process.env.LIVESTALL_IM_PROXY ?? (target === 'h5' ? 'same-origin' : ''),
+      ),
     },
     plugins: target === 'alipay' && existsSync(alipayPlugin) ? [alipayPlugin] : [],
     framework: 'react',
@@ -77,7 +81,12 @@ export default defineConfig(() => {
       devServer: { port: 10086, host: '127.0.0.1', open: false },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: assetNames,
-      postcss: { autoprefixer: { enable: true, config: {} }, cssModules },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        // sizes grow with the screen up to a large phone's; wider screens get room, not giant letters
+        pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 22 } },
+        cssModules,
+      },
       webpackChain(chain) {
         if (isProduction) chain.optimization.splitChunks(h5Chunks)
       },

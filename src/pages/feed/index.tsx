@@ -1,9 +1,24 @@
-import { Text, View } from '@tarojs/components'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import type { RoomId } from '@/domain/ids'
+import { Feed, useFeed } from '@/features/feed'
+import { NavBar, Page, useCopy } from '@/ui'
 
-export default function Page() {
+const openRoom = (roomId: RoomId): void => {
+  void Taro.navigateTo({ url: `/packages/live/room/index?id=${roomId}` })
+}
+
+export default function FeedPage() {
+  const copy = useCopy()
+  const feed = useFeed()
+  usePullDownRefresh(() => {
+    void feed.refresh().then(() => {
+      Taro.stopPullDownRefresh()
+    })
+  })
   return (
-    <View>
-      <Text>直播</Text>
-    </View>
+    <Page>
+      <NavBar title={copy.common.appName} />
+      <Feed feed={feed} onOpen={openRoom} />
+    </Page>
   )
 }

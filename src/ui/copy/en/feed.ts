@@ -9,6 +9,7 @@ export const feed: Copy['feed'] = {
   likes: (likes) => `${likes} likes`,
   startsAt: (time) => `Starts ${time}`,
   emptyTitle: 'Nobody is live',
-  emptyHint: 'The hosts are resting; pull down to look again',
-  studio: 'My studio',
+  emptyHint: 'The hosts are resting; come back in a while',
+  look: 'Look again',
+  endedAt: (time) => `Live ${time}`,
 }

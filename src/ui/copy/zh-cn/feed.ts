@@ -7,6 +7,7 @@ export const feed = {
   likes: (likes: string) => `${likes} 赞`,
   startsAt: (time: string) => `${time} 开播`,
   emptyTitle: '现在没有直播',
-  emptyHint: '主播都在休息，下拉刷新看看',
-  studio: '我的直播台',
+  emptyHint: '主播都在休息，过一会儿再来',
+  look: '再看看',
+  endedAt: (time: string) => `${time} 的直播`,
 }
