@@ -16,8 +16,11 @@ export interface Viewer {
 /** What an operation works with. In a `once` operation `db` is the transaction that also keeps its answer. */
 export interface Context extends Ports {
   readonly db: Kysely<Tables>
-  /** Runs after the commit and before the reply: what must not happen if the transaction rolls back. */
-  afterCommit(effect: () => Promise<void>): void
+  /**
+   * Runs after the commit and before the reply: what must not happen if the transaction rolls back. It is given the
+   * context outside the transaction, which is over by then.
+   */
+  afterCommit(effect: (after: Context) => Promise<void>): void
 }
 export interface ViewerContext extends Context {
   readonly viewer: Viewer

@@ -36,7 +36,7 @@ export async function appendRoomEvent(
       sent_at: null,
     })
     .execute()
-  context.afterCommit(() => relayRoomEvents(context, roomId))
+  context.afterCommit((after) => relayRoomEvents(after, roomId))
   return { ...body, seq, at }
 }
 

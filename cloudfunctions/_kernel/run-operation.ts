@@ -4,20 +4,10 @@ import { COMMON_ERRORS, type ErrorCode, type Reply } from '@/contracts/errors'
 import { err, ok } from '@/domain/result'
 import { answerOnce } from './answer-once'
 import type { CloudFunction } from './cloud-function'
-import type { Database } from './database/database'
 import { isConflict } from './database/is-conflict'
+import { type Kernel, withContext } from './kernel'
 import type { Context, Outcome, ViewerContext } from './operation'
-import type { Ports } from './ports'
-import { Effects } from './transaction'
 import { readSession, refuseStrangers } from './who-calls'
-
-/** What every call works with. */
-export interface Kernel {
-  readonly ports: Ports
-  readonly db: Database
-  /** Tests check replies against the contract; in production the compiler's word is enough. */
-  readonly checksReplies: boolean
-}
 
 /** One call as any transport hands it in; nothing in it is trusted. */
 export interface Call {
@@ -30,22 +20,19 @@ export interface Call {
 
 /** Expected outcomes become codes; a defect becomes `internal` with the id under which the log holds the cause. */
 export async function runOperation(kernel: Kernel, fn: CloudFunction, call: Call): Promise<Reply<unknown>> {
-  const { correlationId, operation } = call
-  const log = kernel.ports.log.with({ correlationId, operation: `${fn.contract.name}/${operation}` })
-  const effects = new Effects()
-  const context: Context = { ...kernel.ports, db: kernel.db, log, afterCommit: effects.add }
+  const { correlationId } = call
+  const facts = { correlationId, operation: `${fn.contract.name}/${call.operation}` }
   const fail = (code: ErrorCode, field?: string): Reply<unknown> => ({
     ok: false,
     error: { code, ...(field === undefined ? {} : { field }), correlationId },
   })
   try {
-    const outcome = await answer(context, fn, call)
-    await effects.run(context)
-    if (kernel.checksReplies) checkReply(fn.contract.operations[operation], outcome)
+    const outcome = await withContext(kernel, facts, (context) => answer(context, fn, call))
+    if (kernel.checksReplies) checkReply(fn.contract.operations[call.operation], outcome)
     return outcome.ok ? { ok: true, data: outcome.value } : fail(outcome.error.code, outcome.error.field)
   } catch (cause) {
     if (isConflict(cause)) return fail('busy')
-    log.alarm('operation-failed', { cause })
+    kernel.ports.log.alarm('operation-failed', { ...facts, cause })
     return fail('internal')
   }
 }

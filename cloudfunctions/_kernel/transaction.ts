@@ -26,7 +26,7 @@ export async function inTransaction<C extends Context, T>(
   }
 }
 
-type Effect = () => Promise<void>
+type Effect = Parameters<Context['afterCommit']>[0]
 
 /** What was left for after the commit. The work is done by then, so a failing effect is told to the log only. */
 export class Effects {
@@ -36,12 +36,12 @@ export class Effects {
     this.#effects.push(effect)
   }
 
-  async run({ log }: Pick<Context, 'log'>): Promise<void> {
+  async run(context: Context): Promise<void> {
     for (const effect of this.#effects) {
       try {
-        await effect()
+        await effect(context)
       } catch (cause) {
-        log.warn('after-commit-failed', { cause })
+        context.log.warn('after-commit-failed', { cause })
       }
     }
   }

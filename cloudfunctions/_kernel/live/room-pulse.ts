@@ -1,0 +1,65 @@
+import { merchantOf, type RoomId } from '@/domain/ids'
+import type { RoomNotice } from '@/contracts/room-notice'
+import type { RoomPulse } from '@/domain/room'
+import { SECOND } from '@/domain/time'
+import type { Context } from '../operation'
+import { viewersOfRoom } from './viewers-of-room'
+
+/** However many tap the heart, a room hears of it this often. */
+const PULSE_EVERY_MS = 3 * SECOND
+
+export interface Counters {
+  readonly pulse: RoomPulse
+  /** Number of the room's newest event: who has an older one asks for what is missing. */
+  readonly newest: number
+}
+
+/** The true counters, as they are now; null when there is no such room. */
+export async function loadCounters({ db, clock }: Context, roomId: RoomId): Promise<Counters | null> {
+  const row = await db
+    .selectFrom('rooms')
+    .select(['rooms.likes', 'rooms.last_seq as newest', viewersOfRoom(clock.now()).as('viewers')])
+    .where('rooms.merchant_id', '=', merchantOf(roomId))
+    .where('rooms.room_id', '=', roomId)
+    .executeTakeFirst()
+  return row ? { pulse: { viewers: row.viewers, likes: row.likes }, newest: row.newest } : null
+}
+
+/** Notes that the counters are not what was last broadcast, and broadcasts them if it is time. */
+export async function changeCounters(context: Context, roomId: RoomId, likes = 0): Promise<void> {
+  await context.db
+    .updateTable('rooms')
+    .set((room) => ({ likes: room('likes', '+', likes), pulse_is_stale: true }))
+    .where('merchant_id', '=', merchantOf(roomId))
+    .where('room_id', '=', roomId)
+    .execute()
+  context.afterCommit((after) => broadcastPulse(after, roomId))
+}
+
+/** A pulse that is lost is not sent again: the next one says more. */
+async function broadcastPulse({ db, clock, chat }: Context, roomId: RoomId): Promise<void> {
+  const now = clock.now()
+  const claimed = await db
+    .updateTable('rooms')
+    .set({ pulse_is_stale: false, pulse_sent_at: now })
+    .where('merchant_id', '=', merchantOf(roomId))
+    .where('room_id', '=', roomId)
+    .where('pulse_is_stale', '=', true)
+    .where('pulse_sent_at', '<=', now - PULSE_EVERY_MS)
+    .returning(['rooms.likes', viewersOfRoom(now).as('viewers')])
+    .executeTakeFirst()
+  if (!claimed) return
+  const notice: RoomNotice = { v: 1, kind: 'pulse', roomId, pulse: claimed }
+  await chat.notify(roomId, JSON.stringify(notice))
+}
+
+/** Rooms whose counters changed too soon after the last broadcast. */
+export async function broadcastStalePulses(context: Context): Promise<void> {
+  const rooms = await context.db
+    .selectFrom('rooms')
+    .select('room_id')
+    .where('pulse_is_stale', '=', true)
+    .where('pulse_sent_at', '<=', context.clock.now() - PULSE_EVERY_MS)
+    .execute()
+  for (const { room_id: roomId } of rooms) await broadcastPulse(context, roomId)
+}
