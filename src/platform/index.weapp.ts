@@ -1,6 +1,7 @@
 import { miniFilePicker } from './mini/file-picker'
 
 export { absoluteUrl } from './absolute-url'
+export { chatProxy } from './mini/chat-proxy'
 export { device } from './mini/device'
 export { keyValueStore } from './mini/key-value-store'
 export { network } from './mini/network'

@@ -8,8 +8,20 @@ declare module 'tim-js-sdk/index.es.js' {
     disableIndependentDomain?: boolean
   }
 
+  type Complete = ReturnType<typeof TencentCloudChat.create>
+  // the package declares its string constants as an enum that no string fits
+  type Instance = Omit<Complete, 'joinGroup' | 'createTextMessage'> & {
+    joinGroup(options: { groupID: string; type: string }): Promise<unknown>
+    createTextMessage(options: {
+      to: string
+      conversationType: string
+      priority: string
+      payload: { text: string }
+    }): unknown
+  }
+
   const sdk: Omit<typeof TencentCloudChat, 'create'> & {
-    create(options: Options): ReturnType<typeof TencentCloudChat.create>
+    create(options: Options): Instance
   }
   export default sdk
 }

@@ -9,5 +9,7 @@ declare const process: {
     readonly LIVESTALL_CLOUD_ENV: string | undefined
     /** `1` once Alipay has admitted the mini-program to its live-player. */
     readonly LIVESTALL_ALIPAY_LIVE: string | undefined
+    /** Where the chat SDK connects instead of the vendor; `same-origin` on H5; empty in production. */
+    readonly LIVESTALL_IM_PROXY: string | undefined
   }
 }

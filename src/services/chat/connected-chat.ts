@@ -1,0 +1,171 @@
+import * as v from 'valibot'
+import type { ChatCredentials } from '@/contracts/rooms'
+import { checkChatText } from '@/domain/chat-message'
+import { err, ok, type Result } from '@/domain/result'
+import { SECOND } from '@/domain/time'
+import type { Chat, ChatHandlers, ChatLine, ChatSendError, ChatState } from './chat'
+import { SDK_EVENT, SDK_TYPE, type ChatSdk, type CreateSdk } from './chat-sdk'
+import { readSdkMessage, readSentMessage, type ReadingFor } from './sdk-messages'
+import { SeenIds } from './seen-ids'
+import { sendErrorOf } from './send-error'
+
+export interface ChatDeps {
+  readonly createSdk: CreateSdk
+  /** How long to wait after the n-th failure in a row (from 0). */
+  readonly retryAfterMs?: (failures: number) => number
+}
+
+const retryAfterMs = (failures: number): number => Math.min(2 ** failures, 30) * SECOND
+
+const networkEvent = v.object({ state: v.picklist(['connected', 'connecting', 'disconnected']) })
+const kickedOutEvent = v.object({ type: v.string() })
+const SIGNATURE_EXPIRED = 'userSigExpired'
+
+const STATE_OF_NETWORK = { connected: 'ready', connecting: 'connecting', disconnected: 'offline' } as const
+
+/** One stay in one room's chat, kept up until it is closed. */
+export class ConnectedChat implements Chat {
+  readonly #deps: Required<ChatDeps>
+  readonly #handlers: ChatHandlers
+  readonly #seen = new SeenIds()
+  #credentials: ChatCredentials
+  #sdk: ChatSdk | null = null
+  #state: ChatState | null = null
+  #hasJoined = false
+  #isClosed = false
+
+  constructor(deps: ChatDeps, credentials: ChatCredentials, handlers: ChatHandlers) {
+    this.#deps = { retryAfterMs, ...deps }
+    this.#credentials = credentials
+    this.#handlers = handlers
+    void this.#connect()
+  }
+
+  async send(raw: string): Promise<Result<ChatLine, ChatSendError>> {
+    const text = checkChatText(raw)
+    if (!text.ok) return text
+    if (this.#sdk === null || this.#state !== 'ready') return err('offline')
+    try {
+      const sent = await this.#sdk.sendMessage(this.#textMessage(this.#sdk, text.value))
+      const line = readSentMessage(sent, this.#reading(false))
+      if (!line) return err('chat-refused')
+      this.#seen.add(line.id)
+      return ok(line)
+    } catch (error) {
+      return err(sendErrorOf(error))
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await this.#dropSdk()
+  }
+
+  /** Tries until it is in the room or closed. Credentials may be what is wrong, so every failure renews them. */
+  async #connect(): Promise<void> {
+    this.#hasJoined = false
+    for (let failures = 0; !this.#isClosed; failures += 1) {
+      this.#become('connecting')
+      if (await this.#enter()) return
+      this.#become('offline')
+      await this.#dropSdk()
+      await this.#wait(this.#deps.retryAfterMs(failures))
+      await this.#renew()
+    }
+  }
+
+  async #enter(): Promise<boolean> {
+    const { sdkAppId, userId: userID, userSig, groupId: groupID } = this.#credentials
+    try {
+      const sdk = await this.#open(sdkAppId)
+      const ready = new Promise<void>((resolve) => sdk.on(SDK_EVENT.ready, () => resolve()))
+      await sdk.login({ userID, userSig })
+      await ready
+      await sdk.joinGroup({ groupID, type: SDK_TYPE.liveRoom })
+    } catch {
+      // every cause (code not loaded, no network, signature, no such group yet) has the same remedy: again, later
+      return false
+    }
+    this.#hasJoined = true
+    this.#become('ready')
+    return true
+  }
+
+  async #open(sdkAppId: number): Promise<ChatSdk> {
+    const sdk = await this.#deps.createSdk(sdkAppId)
+    this.#sdk = sdk
+    if (this.#isClosed) await this.#dropSdk()
+    sdk.on(SDK_EVENT.messages, ({ data }) => this.#receive(data))
+    sdk.on(SDK_EVENT.network, ({ data }) => this.#networkChanged(data))
+    sdk.on(SDK_EVENT.kickedOut, ({ data }) => void this.#kickedOut(data))
+    return sdk
+  }
+
+  #receive(data: unknown): void {
+    const reading = this.#reading(!this.#hasJoined)
+    const lines: ChatLine[] = []
+    for (const message of Array.isArray(data) ? data : []) {
+      const read = readSdkMessage(message, reading)
+      if (read?.kind === 'notice' && !this.#isClosed) this.#handlers.onNotice(read.notice)
+      if (read?.kind === 'line' && this.#seen.add(read.line.id)) lines.push(read.line)
+    }
+    if (lines.length > 0 && !this.#isClosed) this.#handlers.onLines(lines)
+  }
+
+  #networkChanged(data: unknown): void {
+    const parsed = v.safeParse(networkEvent, data)
+    if (!parsed.success) return
+    const state = STATE_OF_NETWORK[parsed.output.state]
+    // a socket that is open again is not yet a room that is entered
+    if (state !== 'ready' || this.#hasJoined) this.#become(state)
+  }
+
+  async #kickedOut(data: unknown): Promise<void> {
+    const parsed = v.safeParse(kickedOutEvent, data)
+    if (parsed.success && parsed.output.type === SIGNATURE_EXPIRED) {
+      this.#become('connecting')
+      await this.#dropSdk()
+      await this.#renew()
+      await this.#connect()
+      return
+    }
+    this.#become('kicked')
+    await this.close()
+  }
+
+  async #renew(): Promise<void> {
+    if (this.#isClosed) return
+    this.#credentials = (await this.#handlers.renewCredentials()) ?? this.#credentials
+  }
+
+  #wait(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      setTimeout(() => resolve(), ms)
+    })
+  }
+
+  async #dropSdk(): Promise<void> {
+    const sdk = this.#sdk
+    this.#sdk = null
+    await sdk?.destroy().catch(() => undefined)
+  }
+
+  #become(state: ChatState): void {
+    if (this.#isClosed || this.#state === state) return
+    this.#state = state
+    this.#handlers.onState(state)
+  }
+
+  #textMessage(sdk: ChatSdk, text: string): unknown {
+    return sdk.createTextMessage({
+      to: this.#credentials.groupId,
+      conversationType: SDK_TYPE.group,
+      priority: SDK_TYPE.normalPriority,
+      payload: { text },
+    })
+  }
+
+  #reading(isOld: boolean): ReadingFor {
+    return { groupId: this.#credentials.groupId, userId: this.#credentials.userId, isOld }
+  }
+}
