@@ -57,8 +57,8 @@ export class Channel {
     this.#audience?.leave(viewer)
   }
 
-  playlist(): string | null {
-    return this.isLive ? this.#hls.playlist() : null
+  playlist(folder: string): string | null {
+    return this.isLive ? this.#hls.playlist(folder) : null
   }
 
   init(session: number): Buffer | null {

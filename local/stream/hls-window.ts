@@ -52,8 +52,8 @@ export class HlsWindow {
     return this.#segments.find((segment) => segment.sequence === sequence)?.bytes ?? null
   }
 
-  /** The playlist text; null while there is nothing to play. */
-  playlist(): string | null {
+  /** The playlist text, with its files in `folder` (`''` or ending in a slash); null while there is nothing to play. */
+  playlist(folder: string): string | null {
     const listed = this.#segments.slice(-LISTED)
     const first = listed[0]
     if (!first) return null
@@ -66,7 +66,7 @@ export class HlsWindow {
       `#EXT-X-MEDIA-SEQUENCE:${first.sequence}`,
       `#EXT-X-DISCONTINUITY-SEQUENCE:${first.session}`,
     ]
-    listed.forEach((segment, i) => lines.push(...segmentLines(segment, listed[i - 1])))
+    listed.forEach((segment, i) => lines.push(...segmentLines(segment, listed[i - 1], folder)))
     return lines.join('\n') + '\n'
   }
 
@@ -88,14 +88,14 @@ export class HlsWindow {
   }
 }
 
-function segmentLines(segment: Listed, before: Listed | undefined): string[] {
+function segmentLines(segment: Listed, before: Listed | undefined, folder: string): string[] {
   const lines: string[] = []
   if (before && before.session !== segment.session) lines.push('#EXT-X-DISCONTINUITY')
-  if (before?.session !== segment.session) lines.push(`#EXT-X-MAP:URI="init-${segment.session}.mp4"`)
+  if (before?.session !== segment.session) lines.push(`#EXT-X-MAP:URI="${folder}init-${segment.session}.mp4"`)
   return [
     ...lines,
     `#EXT-X-PROGRAM-DATE-TIME:${new Date(segment.wallMs).toISOString()}`,
     `#EXTINF:${(segment.durationMs / 1000).toFixed(3)},`,
-    `${segment.sequence}.m4s`,
+    `${folder}${segment.sequence}.m4s`,
   ]
 }

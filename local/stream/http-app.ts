@@ -23,7 +23,7 @@ const HEADERS = {
 }
 const NOT_FOUND: Reply = { status: 404 }
 const FLV = /^\/live\/([\w-]{1,64})\.flv$/
-const PLAYLIST = /^\/live\/([\w-]{1,64})\/index\.m3u8$/
+const PLAYLIST = /^\/live\/([\w-]{1,64})(\.m3u8|\/index\.m3u8)$/
 const INIT = /^\/live\/([\w-]{1,64})\/init-(\d{1,15})\.mp4$/
 const SEGMENT = /^\/live\/([\w-]{1,64})\/(\d{1,15})\.m4s$/
 
@@ -45,10 +45,11 @@ function parseUrl(request: IncomingMessage): URL | null {
 }
 
 function hlsReply(parts: AppParts, url: URL): Reply {
-  const [, listed] = PLAYLIST.exec(url.pathname) ?? []
+  const [, listed, form] = PLAYLIST.exec(url.pathname) ?? []
   if (listed !== undefined) {
     if (!isAllowed(parts, listed, url.searchParams)) return { status: 403 }
-    const body = parts.stage.channel(listed)?.playlist()
+    // segments lie beside index.m3u8, and one folder down from the vendor's <stream>.m3u8
+    const body = parts.stage.channel(listed)?.playlist(form === '.m3u8' ? `${listed}/` : '')
     return body ? { status: 200, type: 'application/vnd.apple.mpegurl', body } : NOT_FOUND
   }
   const [, stream, number] = INIT.exec(url.pathname) ?? SEGMENT.exec(url.pathname) ?? []

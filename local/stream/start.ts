@@ -69,7 +69,9 @@ class Keeper {
   }
 
   #restartLater(): void {
-    this.#timer = setTimeout(() => (this.#restarting = this.#restart()), this.#pauseMs)
+    this.#timer = setTimeout(() => {
+      this.#restarting = this.#restart()
+    }, this.#pauseMs)
     this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS)
   }
 

@@ -60,18 +60,20 @@ export class RtmpSession {
     if (!rest) return
     this.#acknowledge(rest.length)
     this.#reader.feed(rest)
-    while (!this.#isClosed) {
-      const message = this.#reader.next()
-      if (message === 'broken') this.#fail()
-      if (!message || message === 'broken') return
-      this.#handle(message)
-    }
+    for (let message = this.#next(); message; message = this.#next()) this.#handle(message)
   }
 
   /** The connection is gone. */
   end(): void {
     this.#isClosed = true
     this.#stopPublishing()
+  }
+
+  #next(): RtmpMessage | null {
+    const message = this.#isClosed ? null : this.#reader.next()
+    if (message !== 'broken') return message
+    this.#fail()
+    return null
   }
 
   #shake(handshake: Handshake, bytes: Buffer): Buffer | null {
@@ -119,6 +121,7 @@ export class RtmpSession {
   #command(payload: Buffer): void {
     const [name, transaction, detail, argument] = decodeAmf0(payload)
     const id = typeof transaction === 'number' ? transaction : 0
+    if (typeof name !== 'string') return
     switch (name) {
       case 'connect':
         this.#connect(id, detail)
