@@ -1,1 +1,2 @@
+export { AddressBook } from './address-book'
 export { AddressField } from './address-field'

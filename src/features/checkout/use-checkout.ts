@@ -1,12 +1,12 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Order } from '@/contracts/orders'
 import type { AddressId, RoomId, SkuId } from '@/domain/ids'
 import type { ShelfProduct } from '@/domain/product'
-import { backend, type CallError, newIntent } from '@/services/backend'
+import type { CallError } from '@/services/backend'
+import { useOnce } from '@/services/once'
 import { type PaymentState, usePayment } from '@/services/payment'
 import { readServerClock } from '@/services/server-clock'
 import { type Choice, firstChoice, fitted, readiness } from './choice'
-import { afterFailure, type Intent, intentFor } from './intent'
 
 export interface CheckoutInput {
   readonly product: ShelfProduct
@@ -31,47 +31,40 @@ export interface Checkout {
   readonly payAgain: () => Promise<void>
 }
 
-function usePlacing({ product, roomId, sharerToken }: CheckoutInput) {
-  const intent = useRef<Intent | null>(null)
-  const isUnderWay = useRef(false)
-
-  /** Places the order, or null when a try is under way already or nothing can be ordered. */
-  return async (chosen: Choice) => {
-    const choice = fitted(product, chosen)
-    const { skuId, quantity, addressId } = choice
-    if (isUnderWay.current || skuId === null || addressId === null) return null
-    isUnderWay.current = true
-    const current = intentFor(intent.current, choice, newIntent)
-    intent.current = current
-    const token = sharerToken === undefined ? {} : { sharerToken }
-    const input = { skuId, quantity, addressId, roomId, ...token }
-    const placed = await backend.call('orders', 'place-order', input, { idempotencyKey: current.key })
-    if (!placed.ok) {
-      intent.current = afterFailure(current, placed.error)
-      isUnderWay.current = false
-    }
-    // A placed order keeps the lock: from here on it is paid or left, never placed again.
-    return placed
+function useChoice(product: ShelfProduct, onChange: () => void) {
+  const [chosen, setChosen] = useState<Choice>(() => firstChoice(product))
+  const change = useCallback(
+    (part: Partial<Choice>) => {
+      setChosen((choice) => ({ ...choice, ...part }))
+      onChange()
+    },
+    [onChange],
+  )
+  return {
+    choice: fitted(product, chosen),
+    chooseSku: useCallback((skuId: SkuId) => change({ skuId }), [change]),
+    chooseQuantity: useCallback((quantity: number) => change({ quantity }), [change]),
+    chooseAddress: useCallback((addressId: AddressId | null) => change({ addressId }), [change]),
   }
 }
 
 /** One purchase from choice to wallet. */
-export function useCheckout(input: CheckoutInput): Checkout {
+export function useCheckout({ product, roomId, sharerToken }: CheckoutInput): Checkout {
   const [step, setStep] = useState<CheckoutStep>({ kind: 'choosing', problem: null })
-  const [chosen, setChosen] = useState<Choice>(() => firstChoice(input.product))
   const { state: payment, pay } = usePayment()
-  const place = usePlacing(input)
-
-  const change = useCallback((part: Partial<Choice>) => {
-    setChosen((choice) => ({ ...choice, ...part }))
+  const { send: place } = useOnce('orders', 'place-order')
+  const forgetProblem = useCallback(() => {
     setStep((known) => (known.kind === 'choosing' ? { kind: 'choosing', problem: null } : known))
   }, [])
+  const choosing = useChoice(product, forgetProblem)
 
   async function submit(): Promise<void> {
-    if (readiness(input.product, chosen) !== 'ready') return
-    const placing = place(chosen)
-    setStep((known) => (known.kind === 'choosing' ? { kind: 'placing' } : known))
-    const placed = await placing
+    const { skuId, quantity, addressId } = choosing.choice
+    const isReady = step.kind === 'choosing' && readiness(product, choosing.choice) === 'ready'
+    if (!isReady || skuId === null || addressId === null) return
+    setStep({ kind: 'placing' })
+    const token = sharerToken === undefined ? {} : { sharerToken }
+    const placed = await place({ skuId, quantity, addressId, roomId, ...token })
     if (placed === null) return
     if (!placed.ok) {
       setStep({ kind: 'choosing', problem: placed.error })
@@ -82,16 +75,9 @@ export function useCheckout(input: CheckoutInput): Checkout {
     setStep({ kind: 'paying', order, serverAheadMs: readServerClock(order.createdAt) })
     await pay(order.id)
   }
-  return {
-    step,
-    choice: fitted(input.product, chosen),
-    payment,
-    chooseSku: (skuId) => change({ skuId }),
-    chooseQuantity: (quantity) => change({ quantity }),
-    chooseAddress: useCallback((addressId: AddressId | null) => change({ addressId }), [change]),
-    submit,
-    payAgain: async () => {
-      if (step.kind === 'paying') await pay(step.order.id)
-    },
+
+  async function payAgain(): Promise<void> {
+    if (step.kind === 'paying') await pay(step.order.id)
   }
+  return { step, payment, ...choosing, submit, payAgain }
 }

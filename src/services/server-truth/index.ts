@@ -1,3 +1,3 @@
-export { knownValue, type Truth } from './truth'
+export { asList, knownValue, type Truth } from './truth'
 export { usePageVisible } from './use-page-visible'
 export { type ServerTruth, useServerTruth } from './use-server-truth'

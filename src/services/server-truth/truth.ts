@@ -1,4 +1,4 @@
-import type { Result } from '@/domain/result'
+import { type Result, unreachable } from '@/domain/result'
 import type { CallError } from '../backend'
 
 /** What a page knows of something that lives on the server. */
@@ -25,3 +25,26 @@ export function learn<T>(truth: Truth<T>, answer: Result<T, CallError>): Truth<T
 
 /** A new question: a page that shows a failure goes back to loading, one that shows a value keeps it. */
 export const asking = <T>(truth: Truth<T>): Truth<T> => (truth.kind === 'failed' ? LOADING : truth)
+
+/** A truth as the face of a list shows it. */
+export type ListTruth<T> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'failed'; readonly code: CallError['code'] }
+  | { readonly kind: 'stale'; readonly value: T; readonly code: CallError['code'] }
+  | { readonly kind: 'ready'; readonly value: T }
+
+export function asList<T>(truth: Truth<T>, isEmpty: (value: T) => boolean): ListTruth<T> {
+  switch (truth.kind) {
+    case 'loading':
+      return truth
+    case 'failed':
+      return { kind: 'failed', code: truth.error.code }
+    case 'stale':
+      return { kind: 'stale', value: truth.value, code: truth.error.code }
+    case 'ready':
+      return isEmpty(truth.value) ? { kind: 'empty' } : truth
+    default:
+      return unreachable(truth)
+  }
+}

@@ -16,5 +16,6 @@ export const common: Copy['common'] = {
   priceFrom: ' up',
   copied: 'Copied',
   copyFailed: 'Could not copy; please select the text yourself',
+  offline: 'You are offline; this page updates when you are back',
   seeAll: 'See all',
 }

@@ -14,5 +14,6 @@ export const common = {
   priceFrom: '起',
   copied: '已复制',
   copyFailed: '没能复制，请长按文字自己复制',
+  offline: '网络断开了，连上后会自动更新',
   seeAll: '查看全部',
 }

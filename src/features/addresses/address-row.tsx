@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components'
+import type { Address } from '@/contracts/schemas'
+import { cx, Icon, Tappable, useCopy } from '@/ui'
+import { AddressCard } from './address-card'
+import styles from './address-field.module.scss'
+
+interface AddressRowProps {
+  readonly address: Address
+  readonly error: string | undefined
+  readonly onTap: () => void
+}
+
+const alert = { role: 'alert' }
+
+/** The address in use; a tap leads to the others. */
+export function AddressRow({ address, error, onTap }: AddressRowProps) {
+  const copy = useCopy()
+  return (
+    <View>
+      <Tappable className={styles.row} onTap={onTap}>
+        <Icon name="place" tone="brand" />
+        <AddressCard address={address} />
+        <Text className={cx(styles.change)}>{copy.addresses.change}</Text>
+        <Icon name="next" size="s" tone="soft" />
+      </Tappable>
+      {error !== undefined && (
+        <Text className={cx(styles.error)} {...alert}>
+          {error}
+        </Text>
+      )}
+    </View>
+  )
+}

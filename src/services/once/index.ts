@@ -1,0 +1,1 @@
+export { type Once, useOnce } from './use-once'
