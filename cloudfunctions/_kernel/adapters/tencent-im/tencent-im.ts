@@ -1,7 +1,7 @@
 import { err } from '@/domain/result'
 import { DAY } from '@/domain/time'
 import type { ChatGroups } from '../../ports/chat-groups'
-import type { Log } from '../../ports/log'
+import { cutBytes } from '../wallets/cut-bytes'
 import {
   restClient,
   TencentImError,
@@ -15,7 +15,6 @@ import { isFromVendor, replyToWebhook } from './webhook'
 export interface TencentImOptions extends TencentImAccount, RestPorts {
   /** The secret last part of the address that the vendor's console calls webhooks at. */
   readonly webhookToken: string
-  readonly log: Log
 }
 
 const NO_GROUP = 10010
@@ -25,7 +24,7 @@ const NAME_BYTES = 30
 
 /** The rooms' chat groups at Tencent IM, one AVChatRoom each. */
 export function tencentIm(options: TencentImOptions): ChatGroups {
-  const { sdkAppId, secretKey, clock, log } = options
+  const { sdkAppId, secretKey, clock } = options
   const call = restClient(options, options)
   return {
     ensureGroup: (room, name) =>
@@ -33,7 +32,7 @@ export function tencentIm(options: TencentImOptions): ChatGroups {
         call('group_open_http_svc/create_group', {
           Type: 'AVChatRoom',
           GroupId: room,
-          Name: cutToBytes(name, NAME_BYTES) || room,
+          Name: cutBytes(name, NAME_BYTES),
         }),
       ),
     // a group that is not there has nobody in it to miss the notice; who comes later reads the room's log
@@ -51,9 +50,7 @@ export function tencentIm(options: TencentImOptions): ChatGroups {
       return { sdkAppId, userSig, expiresAt: (issuedAtSeconds + validSeconds) * 1000 }
     },
     answerWebhook(webhook, judge) {
-      if (isFromVendor(webhook, options)) return replyToWebhook(webhook, judge)
-      log.warn('chat-webhook-forged', { command: webhook.query.CallbackCommand })
-      return err({ code: 'forged' })
+      return isFromVendor(webhook, options) ? replyToWebhook(webhook, judge) : err({ code: 'forged' })
     },
   }
 }
@@ -64,14 +61,4 @@ async function allowing(code: number, call: () => ReturnType<RestClient>): Promi
   } catch (error) {
     if (!(error instanceof TencentImError) || error.code !== code) throw error
   }
-}
-
-/** Cuts between characters, so that no half of one is sent. */
-function cutToBytes(text: string, max: number): string {
-  let kept = ''
-  for (const character of text) {
-    if (Buffer.byteLength(kept + character) > max) break
-    kept += character
-  }
-  return kept
 }

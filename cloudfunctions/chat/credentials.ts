@@ -1,0 +1,12 @@
+import type { contracts } from '@/contracts'
+import { err, ok } from '@/domain/result'
+import { chatSeat } from '../_kernel/live/chat-seat'
+import { loadRoom } from '../_kernel/live/load-rooms'
+import type { Implementation } from '../_kernel/operation'
+
+type Chat = Implementation<typeof contracts.chat>
+
+export const credentials: Chat['credentials'] = async (context, { roomId }) => {
+  const room = await loadRoom(context, roomId)
+  return room ? ok(await chatSeat(context, room)) : err({ code: 'room-not-found' })
+}
