@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { toFen, parseYuan, type Fen } from '@/domain/money'
+import data from './catalogue.json'
+
+const yuan = v.pipe(
+  v.string(),
+  v.transform((text): Fen => {
+    const price = parseYuan(text)
+    if (!price.ok) throw new Error(`Not a price in the catalogue: ${text}`)
+    return toFen(price.value)
+  }),
+)
+
+const shop = v.object({
+  /** Eight characters: the merchant's part in every id of the shop. */
+  merchant: v.string(),
+  /** Folder of its pictures, and the name of its live loop. */
+  folder: v.picklist(['orchard', 'jewellery', 'clothing']),
+  name: v.string(),
+  /** Persona who hosts. */
+  host: v.string(),
+  products: v.array(
+    v.object({
+      name: v.string(),
+      picture: v.string(),
+      skus: v.array(v.tuple([v.string(), yuan, v.number()])),
+    }),
+  ),
+  rooms: v.array(
+    v.object({
+      key: v.string(),
+      title: v.string(),
+      status: v.picklist(['live', 'upcoming', 'ended']),
+      /** When it starts or started, counted from the seeding. */
+      inHours: v.optional(v.number(), -0.5),
+      /** Products on the shelf, by their place in `products`. */
+      shelf: v.array(v.number()),
+    }),
+  ),
+})
+export type Shop = v.InferOutput<typeof shop>
+
+export const catalogue: readonly Shop[] = v.parse(v.array(shop), data)
