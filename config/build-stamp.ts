@@ -5,11 +5,12 @@ import { buildClient } from './taro-build'
 import { clientTargets, type ClientTarget } from './client-target'
 import { listFiles } from './list-files'
 import { inProject } from './paths'
+import { switchNames } from './taro/switches'
 
 const inputs = [
   'src',
   'config/index.ts',
-  'config/h5-chunks.ts',
+  'config/taro',
   'config/taro-build.ts',
   'config/plugins',
   'babel.config.js',
@@ -17,7 +18,6 @@ const inputs = [
   'project.config.json',
   'mini.project.json',
 ]
-const switches = ['LIVESTALL_ORIGIN', 'LIVESTALL_CLOUD_ENV', 'LIVESTALL_ALIPAY_LIVE']
 
 /** What the build of one target depends on: its sources by content, the tools by the lock file, the switches by value. */
 export function inputHash(target: ClientTarget): string {
@@ -27,7 +27,7 @@ export function inputHash(target: ClientTarget): string {
     if (!belongsTo(target, name)) continue
     hash.update(`${name}\0`).update(readFileSync(file)).update('\0')
   }
-  for (const name of switches) hash.update(`${name}=${process.env[name] ?? ''}\0`)
+  for (const name of switchNames) hash.update(`${name}=${process.env[name] ?? ''}\0`)
   return hash.digest('hex')
 }
 

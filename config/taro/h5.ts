@@ -1,0 +1,54 @@
+import type { IProjectConfig } from '@tarojs/taro/types/compile'
+import { cssModules, isProduction } from './styles'
+import { strictExports } from './strict-exports'
+
+const cssFiles = {
+  ignoreOrder: true,
+  filename: 'css/[name].[contenthash:8].css',
+  chunkFilename: 'css/[name].[contenthash:8].css',
+}
+
+/**
+ * First load is the framework plus one page. Players and the chat SDK are reached only by dynamic import,
+ * so `initial` on the framework groups keeps them out of the first load whatever they share with it.
+ */
+const cacheGroups = {
+  default: false,
+  defaultVendors: false,
+  react: {
+    name: 'react',
+    test: /node_modules[\\/](react|react-dom|react-reconciler|scheduler|zustand|use-sync-external-store)[\\/]/,
+    chunks: 'initial',
+    priority: 30,
+    enforce: true,
+  },
+  taro: {
+    name: 'taro',
+    test: /node_modules[\\/](@tarojs|@stencil|history|query-string|core-js)[\\/]/,
+    chunks: 'initial',
+    priority: 20,
+    enforce: true,
+  },
+  shared: {
+    name: 'shared',
+    test: /[\\/]src[\\/]|node_modules[\\/]valibot[\\/]/,
+    minChunks: 2,
+    chunks: 'async',
+    priority: 10,
+    enforce: true,
+  },
+} as const
+
+export const h5: NonNullable<IProjectConfig['h5']> = {
+  publicPath: '/',
+  staticDirectory: 'static',
+  router: { mode: 'hash' },
+  devServer: { port: 10086, host: '127.0.0.1', open: false },
+  output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+  miniCssExtractPluginOption: cssFiles,
+  postcss: { autoprefixer: { enable: true, config: {} }, cssModules },
+  webpackChain(chain) {
+    strictExports(chain)
+    if (isProduction) chain.optimization.splitChunks({ chunks: 'all', cacheGroups })
+  },
+}

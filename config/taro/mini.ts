@@ -1,0 +1,11 @@
+import type { IProjectConfig } from '@tarojs/taro/types/compile'
+import { strictExports } from './strict-exports'
+import { cssModules } from './styles'
+
+export const mini: NonNullable<IProjectConfig['mini']> = {
+  minifyXML: { collapseWhitespace: true },
+  // what only one subpackage uses stays in it: the chat SDK would double the main package
+  optimizeMainPackage: { enable: true },
+  postcss: { pxtransform: { enable: true, config: {} }, cssModules },
+  webpackChain: strictExports,
+}
