@@ -1,5 +1,6 @@
 export { absoluteUrl } from './absolute-url'
 export { chatProxy } from './h5/chat-proxy'
+export { departure } from './h5/departure'
 export { device } from './h5/device'
 export { filePicker } from './h5/file-picker'
 export { keyValueStore } from './h5/key-value-store'

@@ -2,6 +2,7 @@ import { miniFilePicker } from './mini/file-picker'
 
 export { absoluteUrl } from './absolute-url'
 export { chatProxy } from './mini/chat-proxy'
+export { departure } from './mini/departure'
 export { device } from './mini/device'
 export { keyValueStore } from './mini/key-value-store'
 export { network } from './mini/network'

@@ -1,0 +1,27 @@
+import type { Output } from '@/contracts'
+import type { ChatCredentials } from '@/contracts/rooms'
+import type { ProductId } from '@/domain/ids'
+import type { RoomPulse, RoomState } from '@/domain/room'
+import type { FailureCode } from '@/ui'
+
+export type PlayAddresses = NonNullable<Output<'rooms', 'enter'>['play']>
+
+/** What a page knows of the room it is in. */
+export type RoomView =
+  { readonly kind: 'entering' } | { readonly kind: 'failed'; readonly code: FailureCode } | ReadyRoom
+
+export interface ReadyRoom {
+  readonly kind: 'ready'
+  readonly state: RoomState
+  /** The product whose card is on screen: it follows the picture, not the log. */
+  readonly explaining: ProductId | null
+  readonly pulse: RoomPulse
+  /** Taps on the heart that the server's count does not hold yet. */
+  readonly ownLikes: number
+  readonly play: PlayAddresses | null
+  readonly chat: ChatCredentials
+  /** How far the server's clock is ahead of this device's. */
+  readonly aheadMs: number
+  /** The sharer token was good: it goes with an order. */
+  readonly isShared: boolean
+}
