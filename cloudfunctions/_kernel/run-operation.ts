@@ -26,9 +26,12 @@ export async function runOperation(kernel: Kernel, fn: CloudFunction, call: Call
     ok: false,
     error: { code, ...(field === undefined ? {} : { field }), correlationId },
   })
+  const { operations } = fn.contract
+  const spec = Object.hasOwn(operations, call.operation) ? operations[call.operation] : undefined
+  if (!spec) return fail('not-found')
   try {
-    const outcome = await withContext(kernel, facts, (context) => answer(context, fn, call))
-    if (kernel.checksReplies) checkReply(fn.contract.operations[call.operation], outcome)
+    const outcome = await withContext(kernel, facts, (context) => answer(context, { fn, spec, call }))
+    if (kernel.checksReplies) checkReply(spec, outcome)
     return outcome.ok ? { ok: true, data: outcome.value } : fail(outcome.error.code, outcome.error.field)
   } catch (cause) {
     if (isConflict(cause)) return fail('busy')
@@ -37,13 +40,15 @@ export async function runOperation(kernel: Kernel, fn: CloudFunction, call: Call
   }
 }
 
-async function answer(context: Context, fn: CloudFunction, call: Call): Promise<Outcome<unknown>> {
-  const spec = Object.hasOwn(fn.contract.operations, call.operation)
-    ? fn.contract.operations[call.operation]
-    : undefined
-  const run = fn.operations[call.operation]
-  if (!spec || !run) return err({ code: 'not-found' })
+interface Request {
+  readonly fn: CloudFunction
+  readonly spec: Operation
+  readonly call: Call
+}
 
+async function answer(context: Context, { fn, spec, call }: Request): Promise<Outcome<unknown>> {
+  const run = fn.operations[call.operation]
+  if (!run) throw new Error(`${call.operation} has no implementation`)
   const parsed = v.safeParse(spec.input, call.input ?? {})
   if (!parsed.success) return err(invalid(parsed.issues[0]))
   // Parsed by the very schema that gives the operation its type, which the table of operations no longer knows.
@@ -79,8 +84,7 @@ function invalid(issue: v.BaseIssue<unknown>): { code: 'invalid-request'; field?
 }
 
 /** Throws when an operation says what its contract does not. */
-function checkReply(spec: Operation | undefined, outcome: Outcome<unknown>): void {
-  if (!spec) return
+function checkReply(spec: Operation, outcome: Outcome<unknown>): void {
   if (outcome.ok) v.parse(spec.output, outcome.value)
   else if (![...COMMON_ERRORS, ...spec.errors].includes(outcome.error.code))
     throw new Error(`${outcome.error.code} is not in the contract`)

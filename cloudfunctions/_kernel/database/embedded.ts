@@ -16,12 +16,15 @@ const MEMORY = 'memory://'
 export async function openEmbedded(location: string): Promise<Kysely<Tables>> {
   const unlock = location === MEMORY ? () => undefined : lockDirectory(location)
   try {
-    const engine = await PGlite.create(location)
-    return new Kysely({ dialect: new PostgresDialect({ pool: poolOfOne(engine, unlock) }) })
+    return databaseOn(await PGlite.create(location), unlock)
   } catch (cause) {
     unlock()
     throw cause
   }
+}
+
+export function databaseOn(engine: PGlite, unlock: () => void = () => undefined): Kysely<Tables> {
+  return new Kysely({ dialect: new PostgresDialect({ pool: poolOfOne(engine, unlock) }) })
 }
 
 /**

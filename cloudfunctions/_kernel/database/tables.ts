@@ -66,7 +66,8 @@ export interface Rooms {
   cover_url: string
   status: RoomStatus
   picture: Picture
-  /** Name of the stream at the live vendor: the room id. */
+  /** The push that is on air, as the live vendor names it; its stream is called by the room's id. */
+  stream_sequence: Generated<string | null>
   starts_at: EpochMs
   started_at: EpochMs | null
   ended_at: EpochMs | null

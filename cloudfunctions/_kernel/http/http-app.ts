@@ -83,7 +83,10 @@ function visit(kernel: Kernel, route: Route, c: HonoContext): Promise<Response> 
 }
 
 function toResponse({ status, type, body, headers }: WebReply): Response {
-  return new Response(body, { status, headers: { ...headers, 'Content-Type': type } })
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    status,
+    headers: { ...headers, 'Content-Type': type },
+  })
 }
 
 function refuse(c: HonoContext, code: ErrorCode): Response {

@@ -90,6 +90,7 @@ const rooms = [
     cover_url text not null,
     status text not null check (status in ('upcoming', 'live', 'ended')),
     picture text not null check (picture in ('on', 'away')),
+    stream_sequence text,
     starts_at bigint not null,
     started_at bigint,
     ended_at bigint,
