@@ -1,1 +1,2 @@
-export { type AddressFieldProps, CheckoutSheet, type CheckoutSheetProps } from './checkout-sheet'
+export type { AddressFieldProps } from './address-slot'
+export { CheckoutSheet, type CheckoutSheetProps } from './checkout-sheet'

@@ -80,6 +80,7 @@ export async function pay(orderId: OrderId, ports: PayPorts): Promise<PaymentEnd
   if (!prepaid.ok && !ALREADY_DECIDED.has(prepaid.error.code))
     return { kind: 'refused', error: prepaid.error }
   let outcome: SheetOutcome = 'unknown'
+  if (!ports.isWanted()) return { kind: 'unknown' }
   if (prepaid.ok) {
     ports.tell({ kind: 'in-wallet' })
     outcome = await ports.paymentSheet.open(prepaid.value.prepay)

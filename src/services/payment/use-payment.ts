@@ -8,7 +8,7 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 
 export interface Payment {
   readonly state: PaymentState
-  /** Pays, unless a payment is under way already: then null, and nothing is opened twice. */
+  /** Pays; null when a payment is under way already or nobody looks any more: no wallet opens then. */
   readonly pay: (orderId: OrderId) => Promise<PaymentEnd | null>
   readonly reset: () => void
 }
@@ -28,7 +28,7 @@ export function usePayment(pause: (ms: number) => Promise<void> = wait): Payment
 
   const pay = useCallback(
     async (orderId: OrderId) => {
-      if (isUnderWay.current) return null
+      if (isUnderWay.current || !isMounted.current) return null
       isUnderWay.current = true
       const tell = (next: PaymentState): void => {
         if (isMounted.current) setState(next)

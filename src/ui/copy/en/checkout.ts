@@ -19,6 +19,7 @@ export const checkout: Copy['checkout'] = {
   submitNoAddress: 'Add an address first',
   placing: 'Placing order',
   payWith: { 'wechat-pay': 'WeChat Pay', alipay: 'Alipay', none: 'Online payment' },
+  paymentTitle: 'Payment',
   holdHint: 'Your items are held for 15 minutes after ordering',
   opening: 'Opening your wallet',
   openingHint: 'Please confirm the payment there',

@@ -17,6 +17,7 @@ export const checkout = {
   submitNoAddress: '请先填地址',
   placing: '正在提交',
   payWith: { 'wechat-pay': '微信支付', alipay: '支付宝', none: '在线支付' },
+  paymentTitle: '付款',
   holdHint: '提交后为你保留 15 分钟库存',
   opening: '正在打开钱包',
   openingHint: '请在钱包里确认付款',

@@ -1,0 +1,102 @@
+import type { ErrorCode } from '@/contracts/errors'
+import type { Prepay } from '@/contracts/payments'
+import type { Host } from '@/contracts/schemas'
+import type { Profile } from '@/contracts/session'
+import { err, ok, type Result } from '@/domain/result'
+import { HOUR } from '@/domain/time'
+import type { FilePicker } from '@/platform/ports/file-picker'
+import type { SheetOutcome } from '@/platform/ports/payment-sheet'
+import type { TransportFailure, WireRequest } from '@/platform/ports/transport'
+import { aProfile, EVENING } from './wire'
+
+type Answer = (
+  request: WireRequest,
+) => Result<unknown, TransportFailure> | Promise<Result<unknown, TransportFailure>>
+
+export const data = (value: unknown) => ok({ ok: true, data: value })
+export const refusal = (code: ErrorCode) => ok({ ok: false, error: { code } })
+export const lost = (failure: TransportFailure = 'unreadable') => err(failure)
+
+/** A phone without a phone: what the server answers and the wallet says is set by the test. */
+export class FakeHost {
+  readonly requests: WireRequest[] = []
+  readonly opened: Prepay[] = []
+  sheetSays: SheetOutcome | Promise<SheetOutcome> = 'approved'
+  isOnline = true
+  now = EVENING
+  #answers = new Map<string, Answer>()
+  #stored = new Map<string, string>()
+  #listeners = new Set<(isOnline: boolean) => void>()
+  #keys = 0
+
+  constructor(host: Host = 'weapp', profile: Partial<Profile> = {}) {
+    this.signInAs(host, profile)
+  }
+
+  signInAs(host: Host, profile: Partial<Profile> = {}): void {
+    const session = { token: 't', expiresAt: EVENING + HOUR * 1_000, profile: aProfile(host, profile) }
+    this.#stored.set('session', JSON.stringify(session))
+  }
+
+  /** What `orders/place-order` and the like answer from now on. */
+  answer(operation: string, answer: Answer): void {
+    this.#answers.set(operation, answer)
+  }
+
+  asked(operation: string): readonly WireRequest[] {
+    return this.requests.filter((request) => `${request.functionName}/${request.operation}` === operation)
+  }
+
+  setOnline(isOnline: boolean): void {
+    this.isOnline = isOnline
+    for (const listener of this.#listeners) listener(isOnline)
+  }
+
+  readonly filePicker: FilePicker = {
+    pickText: async () => err('cancelled'),
+    pickPictures: async () => err('cancelled'),
+  }
+
+  /** Stands for `@/platform` in a test. */
+  readonly platform = {
+    transport: {
+      send: async (request: WireRequest) => {
+        this.requests.push(request)
+        const operation = `${request.functionName}/${request.operation}`
+        const answer = this.#answers.get(operation)
+        if (answer === undefined) throw new Error(`Nobody said what ${operation} answers`)
+        return answer(request)
+      },
+      sendAndForget: (request: WireRequest) => void this.requests.push(request),
+    },
+    device: {
+      now: () => this.now,
+      randomKey: () => {
+        this.#keys += 1
+        return this.#keys.toString(16).padStart(32, '0')
+      },
+    },
+    keyValueStore: {
+      get: (key: string) => this.#stored.get(key) ?? null,
+      set: (key: string, value: string) => void this.#stored.set(key, value),
+      remove: (key: string) => void this.#stored.delete(key),
+    },
+    network: {
+      isOnline: () => this.isOnline,
+      subscribe: (listener: (isOnline: boolean) => void) => {
+        this.#listeners.add(listener)
+        return () => void this.#listeners.delete(listener)
+      },
+    },
+    paymentSheet: {
+      open: async (prepay: Prepay) => {
+        this.opened.push(prepay)
+        return this.sheetSays
+      },
+    },
+    signIn: { getCode: async () => err('refused' as const) },
+    absoluteUrl: (url: string) => url,
+    filePicker: this.filePicker,
+    useShareCard: () => ({ kind: 'button' as const }),
+  }
+}
