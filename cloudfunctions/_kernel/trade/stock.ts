@@ -81,7 +81,11 @@ export async function sellStock(
 /** Tells every live room that shows the product. Rooms are locked in the order of their ids, after the stock row. */
 export async function announceStock(
   context: Context,
-  stock: { readonly productId: ProductId; readonly skuId: SkuId; readonly available: number },
+  {
+    productId,
+    skuId,
+    available,
+  }: { readonly productId: ProductId; readonly skuId: SkuId; readonly available: number },
 ): Promise<void> {
   const rooms = await context.db
     .selectFrom('shelf_items')
@@ -91,10 +95,11 @@ export async function announceStock(
         .onRef('rooms.room_id', '=', 'shelf_items.room_id'),
     )
     .select('rooms.room_id')
-    .where('shelf_items.merchant_id', '=', merchantOf(stock.productId))
-    .where('shelf_items.product_id', '=', stock.productId)
+    .where('shelf_items.merchant_id', '=', merchantOf(productId))
+    .where('shelf_items.product_id', '=', productId)
     .where('rooms.status', '=', 'live')
     .orderBy('rooms.room_id')
     .execute()
-  for (const room of rooms) await appendRoomEvent(context, room.room_id, { type: 'stock-changed', ...stock })
+  for (const room of rooms)
+    await appendRoomEvent(context, room.room_id, { type: 'stock-changed', productId, skuId, available })
 }
