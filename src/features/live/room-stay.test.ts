@@ -58,7 +58,7 @@ function aServer() {
     fails,
     likes: 0,
     viewers: 1,
-    entered: aState(0) as RoomState,
+    entered: aState(0),
   }
   const newest = (): number => events[events.length - 1]?.seq ?? server.entered.seq
   const pulse = () => ({ viewers: server.viewers, likes: server.likes })
