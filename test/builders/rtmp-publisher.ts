@@ -111,7 +111,7 @@ export class RtmpPublisher {
       if (message.type === MESSAGE.setChunkSize) this.#reader.setChunkSize(message.payload.readUInt32BE(0))
       const [name, , , info] = message.type === MESSAGE.command ? decodeAmf0(message.payload) : []
       if (name === 'onStatus' && typeof info === 'object' && info && 'code' in info)
-        this.#tell(String(info.code))
+        this.#tell(info.code)
     }
   }
 
