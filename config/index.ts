@@ -4,6 +4,7 @@ import { defineConfig } from '@tarojs/cli'
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
 import { h5 } from './taro/h5'
 import { mini } from './taro/mini'
+import { minify } from './taro/minify'
 import { buildSwitches } from './taro/switches'
 
 const target = process.env.TARO_ENV ?? 'h5'
@@ -28,13 +29,7 @@ export default defineConfig(() => {
     // the persistent cache has been seen to keep requires of chunks that are gone
     cache: { enable: false },
     logger: { quiet: true, stats: false },
-    terser: {
-      enable: true,
-      config: {
-        compress: { passes: 3, ecma: 2018, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
-        output: { ecma: 2018, comments: false },
-      },
-    },
+    terser: { enable: true, config: minify },
     copy: {
       patterns: target === 'weapp' ? [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] : [],
       options: {},
