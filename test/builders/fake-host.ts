@@ -18,7 +18,7 @@ export const refusal = (code: ErrorCode) => ok({ ok: false, error: { code } })
 export const lost = (failure: TransportFailure = 'unreadable') => err(failure)
 
 /** A phone without a phone: what the server answers and the wallet says is set by the test. */
-export class FakeHost {
+class FakeHost {
   readonly requests: WireRequest[] = []
   readonly opened: Prepay[] = []
   sheetSays: SheetOutcome | Promise<SheetOutcome> = 'approved'
@@ -29,10 +29,21 @@ export class FakeHost {
   #listeners = new Set<(isOnline: boolean) => void>()
   #keys = 0
 
-  constructor(host: Host = 'weapp', profile: Partial<Profile> = {}) {
-    this.signInAs(host, profile)
+  constructor() {
+    this.signInAs('weapp')
   }
 
+  /** As new, but for who is signed in. */
+  reset(): void {
+    this.requests.length = 0
+    this.opened.length = 0
+    this.sheetSays = 'approved'
+    this.isOnline = true
+    this.now = EVENING
+    this.#answers.clear()
+  }
+
+  /** Counts before `@/services/backend` is loaded, which reads it once. */
   signInAs(host: Host, profile: Partial<Profile> = {}): void {
     const session = { token: 't', expiresAt: EVENING + HOUR * 1_000, profile: aProfile(host, profile) }
     this.#stored.set('session', JSON.stringify(session))
@@ -100,3 +111,6 @@ export class FakeHost {
     useShareCard: () => ({ kind: 'button' as const }),
   }
 }
+
+/** The host of a test file: `jest.mock('@/platform', () => jest.requireActual<FakeHostFile>('…').host.platform)`. */
+export const host = new FakeHost()

@@ -1,0 +1,86 @@
+import { connectReactPage, createReactApp } from '@tarojs/plugin-framework-react/dist/runtime'
+import TestUtils from '@tarojs/test-utils-react'
+import React, { type ComponentType, useState } from 'react'
+import ReactDOM from 'react-dom/client'
+
+/** What a person can do with something that is on the screen, and read there. */
+export interface Screen<P> {
+  text(): string
+  /** Taps what carries these words, or this label; twice in a row with `times: 2`. */
+  tap(words: string, times?: number): Promise<void>
+  type(label: string, value: string): Promise<void>
+  isOff(words: string): boolean
+  setProps(part: Partial<P>): Promise<void>
+  /** Lets everything that is under way come to rest; with fake timers, after `ms` more. */
+  settle(ms?: number): Promise<void>
+  close(): void
+}
+
+const TAPPABLE = '[role="button"],[role="option"],[role="tab"],[role="switch"],[role="link"]'
+
+const shown = (element: Element): string => element.textContent
+const labelOf = (element: Element): string => element.getAttribute('aria-label') ?? shown(element)
+
+function findTappable(words: string): Element {
+  const all = [...document.querySelectorAll(TAPPABLE)]
+  const found =
+    all.find((element) => labelOf(element) === words) ?? all.find((element) => shown(element).includes(words))
+  if (found === undefined) throw new Error(`Nothing to tap says “${words}”: ${all.map(labelOf).join(' | ')}`)
+  return found
+}
+
+// Hooks of a page (useDidShow and the like) look for the framework that an app would have brought.
+process.env.TARO_PLATFORM = 'web'
+createReactApp(Empty, React, ReactDOM, {})
+function Empty() {
+  return null
+}
+
+/** Puts a component on the screen. Unmount it with `close` before the next one. */
+export async function show<P extends object>(Component: ComponentType<P>, props: P): Promise<Screen<P>> {
+  const kit = new TestUtils()
+  let change: (part: Partial<P>) => void = () => undefined
+  function Holder() {
+    const [held, setHeld] = useState(props)
+    change = (part) => {
+      setHeld((known) => ({ ...known, ...part }))
+    }
+    return <Component {...held} />
+  }
+  const Page = connectReactPage(React, 'page-under-test')(Holder)
+  const act = async (action: () => void | Promise<void>): Promise<void> => {
+    await kit.act(async () => {
+      await action()
+    })
+  }
+  const settle = (ms = 0): Promise<void> =>
+    act(async () => {
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+      if (ms > 0) await jest.advanceTimersByTimeAsync(ms)
+    })
+  await kit.mount(Page)
+  await settle()
+  return {
+    text: () => shown(document.body),
+    async tap(words, times = 1) {
+      const element = findTappable(words)
+      await act(() => {
+        for (let tap = 0; tap < times; tap += 1) kit.fireEvent.click(element)
+      })
+      await settle()
+    },
+    async type(label, value) {
+      const input = document.querySelector(`[aria-label="${label}"]`)
+      if (input === null) throw new Error(`No field is labelled “${label}”`)
+      await act(() => {
+        input.dispatchEvent(new CustomEvent('input', { detail: { value } }))
+      })
+    },
+    isOff: (words) => findTappable(words).getAttribute('aria-disabled') === 'true',
+    setProps: (part) => act(() => change(part)),
+    settle,
+    close() {
+      kit.unmout()
+    },
+  }
+}
