@@ -22,7 +22,7 @@ export default defineConfig(() => {
     sourceRoot: 'src',
     outputRoot,
     alias: { '@': path.resolve(__dirname, '../src') },
-    defineConstants: buildSwitches(target),
+    defineConstants: buildSwitches(target, process.env),
     plugins: target === 'alipay' && existsSync(alipayPlugin) ? [alipayPlugin] : [],
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
