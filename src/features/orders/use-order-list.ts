@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Order } from '@/contracts/orders'
 import { err, ok, type Result } from '@/domain/result'
+import { SECOND } from '@/domain/time'
 import { backend, type CallError } from '@/services/backend'
 import { readServerClock } from '@/services/server-clock'
 import { knownValue, type Truth, useServerTruth } from '@/services/server-truth'
@@ -24,6 +25,12 @@ export interface OrderList {
   readonly replaceOrder: (order: Order) => void
 }
 
+const REFRESH_MS = 5 * SECOND
+
+/** An unpaid order changes by itself: it is paid by a late notice, or closed when its time is over. */
+const refreshEvery = ({ orders }: OrderPages): number | null =>
+  orders.some(({ status }) => status === 'awaiting-payment') ? REFRESH_MS : null
+
 /** This person's orders, page by page. */
 export function useOrderList(tab: OrderTab): OrderList {
   const known = useRef<OrderPages | null>(null)
@@ -35,7 +42,7 @@ export function useOrderList(tab: OrderTab): OrderList {
       withFirstPage(known.current, { orders, serverTime, serverAheadMs: readServerClock(serverTime) }),
     )
   }, [])
-  const { truth, refresh, replace } = useServerTruth(load)
+  const { truth, refresh, replace } = useServerTruth(load, refreshEvery)
   const pages = knownValue(truth)
   known.current = pages
 

@@ -15,9 +15,9 @@ export interface KnownOrder {
 export interface OrderPageState {
   readonly truth: Truth<KnownOrder>
   readonly isCancelling: boolean
-  readonly cancelProblem: CallError | null
   readonly refresh: () => Promise<void>
-  readonly cancel: () => Promise<void>
+  /** Resolves to why it was not cancelled, or null when it was. */
+  readonly cancel: () => Promise<CallError | null>
 }
 
 const REFRESH_MS = 3 * SECOND
@@ -35,19 +35,18 @@ export function useOrder(orderId: OrderId): OrderPageState {
   }, [orderId])
   const { truth, refresh, replace } = useServerTruth(load, refreshEvery)
   const [isCancelling, setCancelling] = useState(false)
-  const [cancelProblem, setCancelProblem] = useState<CallError | null>(null)
   const known = knownValue(truth)
 
   const cancel = useCallback(async () => {
     setCancelling(true)
-    setCancelProblem(null)
     const cancelled = await backend.call('orders', 'cancel-order', { orderId })
     setCancelling(false)
     if (cancelled.ok && known !== null) replace({ ...known, order: cancelled.value.order })
-    if (cancelled.ok) return
-    setCancelProblem(cancelled.error)
+    if (cancelled.ok) return null
+    // "Paid already" and the like are news about the order: show it as it is now.
     await refresh()
+    return cancelled.error
   }, [orderId, known, refresh, replace])
 
-  return { truth, isCancelling, cancelProblem, refresh, cancel }
+  return { truth, isCancelling, refresh, cancel }
 }

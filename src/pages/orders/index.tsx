@@ -1,9 +1,31 @@
-import { Text, View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
+import { OrderListView, type OrderTab, useOrderList } from '@/features/orders'
+import { NavBar, OfflineBar, Page, useCopy } from '@/ui'
 
-export default function Page() {
+export default function OrdersPage() {
+  const copy = useCopy()
+  const [tab, setTab] = useState<OrderTab>('all')
+  const list = useOrderList(tab)
+  usePullDownRefresh(() => {
+    void list.refresh().then(() => {
+      Taro.stopPullDownRefresh()
+    })
+  })
+  useReachBottom(() => {
+    void list.loadMore()
+  })
   return (
-    <View>
-      <Text>我的订单</Text>
-    </View>
+    <Page>
+      <NavBar title={copy.orders.title} />
+      <OfflineBar />
+      <OrderListView
+        list={list}
+        tab={tab}
+        onTab={setTab}
+        onOpen={({ id }) => void Taro.navigateTo({ url: `/packages/trade/order/index?id=${id}` })}
+        onShop={() => void Taro.switchTab({ url: '/pages/feed/index' })}
+      />
+    </Page>
   )
 }

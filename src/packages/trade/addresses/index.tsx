@@ -1,9 +1,19 @@
-import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { AddressBook } from '@/features/addresses'
+import { NavBar, OfflineBar, Page, useCopy } from '@/ui'
 
-export default function Page() {
+const goBack = (): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.switchTab({ url: '/pages/me/index' })
+}
+
+export default function AddressesPage() {
+  const copy = useCopy()
   return (
-    <View>
-      <Text>收货地址</Text>
-    </View>
+    <Page>
+      <NavBar title={copy.addresses.title} onBack={goBack} />
+      <OfflineBar />
+      <AddressBook />
+    </Page>
   )
 }

@@ -1,9 +1,29 @@
-import { Text, View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { OrderView, readOrderId } from '@/features/orders'
+import { FailedFace, NavBar, OfflineBar, Page, useCopy } from '@/ui'
 
-export default function Page() {
+const toOrders = (): void => void Taro.switchTab({ url: '/pages/orders/index' })
+const goBack = (): void => {
+  // Opened by a link, there is nothing behind this page.
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else toOrders()
+}
+
+export default function OrderPage() {
+  const copy = useCopy()
+  const orderId = readOrderId(useRouter().params.id)
   return (
-    <View>
-      <Text>订单详情</Text>
-    </View>
+    <Page>
+      <NavBar title={copy.orders.detailTitle} onBack={goBack} />
+      <OfflineBar />
+      {orderId === null ? (
+        <FailedFace code="order-not-found" onRetry={toOrders} />
+      ) : (
+        <OrderView
+          orderId={orderId}
+          onRoom={(id) => void Taro.navigateTo({ url: `/packages/live/room/index?id=${id}` })}
+        />
+      )}
+    </Page>
   )
 }

@@ -1,0 +1,5 @@
+export { readOrderId } from './order-id'
+export { OrderListView } from './order-list-view'
+export type { OrderTab } from './order-pages'
+export { OrderView } from './order-view'
+export { useOrderList } from './use-order-list'
