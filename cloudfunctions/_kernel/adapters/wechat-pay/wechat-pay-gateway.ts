@@ -1,0 +1,139 @@
+import * as v from 'valibot'
+import type { Prepay } from '@/contracts/payments'
+import { err, ok, type Result } from '@/domain/result'
+import type {
+  PaymentGateway,
+  PaymentRequest,
+  PaymentState,
+  Refused,
+  RefundRequest,
+  Unknown,
+} from '../../ports/payment-gateway'
+import { refusalFor } from '../wallets/api-error'
+import { beijingIso } from '../wallets/beijing-time'
+import { cutBytes } from '../wallets/cut-bytes'
+import { settleClose } from '../wallets/settle-close'
+import { notKnown } from '../wallets/unknown-outcome'
+import type { AdapterPorts, WeChatPayOptions } from '../wallet-config'
+import { readWeChatPayNotice } from './read-notice'
+import { sheetFields } from './sheet-fields'
+import { readTransaction } from './transaction'
+import { createWeChatPayClient, type WeChatPayCall } from './wechat-pay-client'
+
+const MAX_DESCRIPTION_BYTES = 127
+const MAX_REASON_BYTES = 80
+const NEVER_SEEN: ReadonlySet<string> = new Set(['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURCE_NOT_EXISTS'])
+
+interface Desk extends AdapterPorts {
+  readonly call: WeChatPayCall
+  readonly refuse: ReturnType<typeof refusalFor>
+  readonly options: WeChatPayOptions
+}
+
+/** WeChat Pay, JSAPI (mini-programs), APIv3. */
+export function createWeChatPayGateway(options: WeChatPayOptions, ports: AdapterPorts): PaymentGateway {
+  const desk: Desk = {
+    call: createWeChatPayClient(options),
+    options,
+    refuse: refusalFor('wechat-pay', ports.log),
+    ...ports,
+  }
+  return {
+    create: (request) => openTrade(desk, request),
+    query: (paymentId) => queryTrade(desk, paymentId),
+    close: (paymentId) => closeTrade(desk, paymentId),
+    refund: (request) => refundTrade(desk, request),
+
+    async readNotice(webhook) {
+      const notice = readWeChatPayNotice(webhook, options, ports.clock.now())
+      if (notice.ok) return notice
+      ports.log.warn('notice-refused', { wallet: 'wechat-pay', problem: notice.error })
+      const isMalformed = notice.error === 'json' || notice.error === 'shape'
+      return err({ code: isMalformed ? 'malformed' : 'forged' })
+    },
+
+    acknowledge: (isTaken) => ({
+      status: isTaken ? 200 : 500,
+      type: 'application/json',
+      body: JSON.stringify(isTaken ? { code: 'SUCCESS' } : { code: 'FAIL', message: '失败' }),
+    }),
+  }
+}
+
+const tradePath = (paymentId: string): string =>
+  `v3/pay/transactions/out-trade-no/${encodeURIComponent(paymentId)}`
+
+const opened = v.object({ prepay_id: v.pipe(v.string(), v.minLength(1)) })
+
+async function openTrade(desk: Desk, request: PaymentRequest): Promise<Result<Prepay, Unknown | Refused>> {
+  const { options } = desk
+  // only what is the same each time goes in: the wallet refuses a repeated number whose content differs
+  const body = {
+    appid: options.appId,
+    mchid: options.merchantId,
+    description: cutBytes(request.description, MAX_DESCRIPTION_BYTES),
+    out_trade_no: request.paymentId,
+    time_expire: beijingIso(request.expiresAt),
+    notify_url: options.notifyUrl,
+    amount: { total: request.amount, currency: 'CNY' },
+    payer: { openid: request.payer.hostUserId },
+  }
+  const reply = await desk.call({ method: 'post', path: 'v3/pay/transactions/jsapi', body })
+  if (!reply.ok) return err(desk.refuse('create', reply.error))
+  const parsed = v.safeParse(opened, reply.value.data)
+  if (!parsed.success) return notKnown('Reply has no prepay_id')
+  return ok(sheetFields(parsed.output.prepay_id, options, desk.clock.now()))
+}
+
+async function queryTrade(desk: Desk, paymentId: string): Promise<Result<PaymentState, Unknown>> {
+  const query = { mchid: desk.options.merchantId }
+  const reply = await desk.call({ method: 'get', path: tradePath(paymentId), query })
+  if (!reply.ok) {
+    if (reply.error.code === 'unknown') return err(reply.error)
+    return NEVER_SEEN.has(reply.error.name) ? ok({ status: 'unpaid' }) : notKnown(reply.error.name)
+  }
+  const trade = readTransaction(reply.value.data, desk.options)
+  if (!trade.ok) return notKnown(`Reply is ${trade.error}`)
+  return trade.value.number === paymentId ? ok(trade.value.state) : notKnown('Reply is about another trade')
+}
+
+async function closeTrade(desk: Desk, paymentId: string): Promise<Result<void, Unknown | Refused>> {
+  const body = { mchid: desk.options.merchantId }
+  const reply = await desk.call({ method: 'post', path: `${tradePath(paymentId)}/close`, body })
+  if (reply.ok && reply.value.status === 204) return ok(undefined)
+  let reason = 'still being paid'
+  if (!reply.ok) {
+    if (reply.error.code === 'unknown') return err(reply.error)
+    reason = reply.error.name
+  }
+  return settleClose({ reason, isNeverSeen: NEVER_SEEN.has(reason) }, await queryTrade(desk, paymentId))
+}
+
+const refunded = v.object({
+  out_refund_no: v.string(),
+  out_trade_no: v.string(),
+  status: v.picklist(['SUCCESS', 'PROCESSING', 'CLOSED', 'ABNORMAL']),
+})
+
+async function refundTrade(
+  desk: Desk,
+  request: RefundRequest,
+): Promise<Result<{ readonly done: boolean }, Unknown | Refused>> {
+  const body = {
+    out_trade_no: request.paymentId,
+    out_refund_no: request.refundId,
+    reason: cutBytes(request.reason, MAX_REASON_BYTES),
+    amount: { refund: request.amount, total: request.total, currency: 'CNY' },
+  }
+  const reply = await desk.call({ method: 'post', path: 'v3/refund/domestic/refunds', body })
+  if (!reply.ok) return err(desk.refuse('refund', reply.error))
+  const parsed = v.safeParse(refunded, reply.value.data)
+  if (!parsed.success) return notKnown('Reply is malformed')
+  const { status, out_refund_no, out_trade_no } = parsed.output
+  if (out_refund_no !== request.refundId || out_trade_no !== request.paymentId)
+    return notKnown('Reply is about another refund')
+  if (status === 'SUCCESS' || status === 'PROCESSING') return ok({ done: status === 'SUCCESS' })
+  // the buyer's card is gone or the like: only a person can send this money back
+  desk.log.alarm('refund-stuck', { wallet: 'wechat-pay', refundId: request.refundId, status })
+  return err({ code: 'refused', reason: `refund-${status.toLowerCase()}` })
+}
