@@ -1,0 +1,56 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { merchant } from '../wallets/merchant'
+import { randomHex, type RandomBytes } from '../wallets/random'
+import { refuseProduction } from '../wallets/refuse-production'
+import type { OneTimeCodes } from './one-time-codes'
+import { findPersona, personas } from './personas'
+
+const failure = (errcode: number, errmsg: string) => ({ errcode, errmsg })
+const codeRequest = v.object({ persona: v.string() })
+
+/** `/sandbox/identity`: what `wx.login` and `my.getAuthCode` would give to the person this window plays. */
+export function createIdentitySandbox(codes: OneTimeCodes): Hono {
+  refuseProduction('The identity sandbox')
+  return new Hono()
+    .get('/personas', (context) =>
+      context.json({ personas: personas.map(({ hostUserId: _, ...shown }) => shown) }),
+    )
+    .post('/code', async (context) => {
+      const body: unknown = await context.req.json().catch(() => null)
+      const parsed = v.safeParse(codeRequest, body)
+      const persona = parsed.success ? findPersona(parsed.output.persona) : null
+      if (persona === null) return context.json({ error: 'persona-not-found' }, 404)
+      return context.json({ host: persona.host, code: codes.issue(persona) })
+    })
+}
+
+interface WeChatOptions {
+  readonly codes: OneTimeCodes
+  readonly appSecret: string
+  readonly random: RandomBytes
+}
+
+/** `/sandbox/wechat`: WeChat's `auth.code2Session`, which also tells the name and picture that the real one keeps. */
+export function createWeChatIdentitySandbox({ codes, appSecret, random }: WeChatOptions): Hono {
+  refuseProduction('The WeChat identity sandbox')
+  return new Hono().get('/sns/jscode2session', (context) => {
+    const { appid, secret, js_code = '', grant_type } = context.req.query()
+    const answer = (): object => {
+      if (appid !== merchant.wechatAppId) return failure(40013, 'invalid appid')
+      if (secret !== appSecret) return failure(40125, 'invalid appsecret')
+      if (grant_type !== 'authorization_code') return failure(40002, 'invalid grant_type')
+      const persona = codes.take('weapp', js_code)
+      if (persona === 'unknown') return failure(40029, 'invalid code')
+      if (persona === 'used') return failure(40163, 'code been used')
+      return {
+        openid: persona.hostUserId,
+        session_key: Buffer.from(randomHex(random, 16)).toString('base64'),
+        nickname: persona.nickname,
+        avatar_url: persona.avatarUrl,
+      }
+    }
+    // the real one says text/plain too
+    return context.text(JSON.stringify(answer()))
+  })
+}

@@ -1,0 +1,72 @@
+import type { Host } from '@/contracts/schemas'
+
+/** Somebody the local product can be opened as. */
+export interface Persona {
+  readonly key: string
+  readonly host: Extract<Host, 'weapp' | 'alipay'>
+  /** The person as that host knows them (openid). */
+  readonly hostUserId: string
+  readonly nickname: string
+  readonly avatarUrl: string
+  readonly role: 'viewer' | 'host'
+  /** Whose show a host runs. */
+  readonly shop?: 'orchard' | 'clothing' | 'jewellery'
+  readonly label: string
+}
+
+type Row = readonly [key: string, nickname: string, picture: number]
+const wechatViewers: readonly Row[] = [
+  ['wechat-lin', '林小满', 1],
+  ['wechat-zhou', '周末去爬山', 2],
+  ['wechat-chen', '陈皮糖', 3],
+  ['wechat-he', '何必当真', 4],
+  ['wechat-xu', '徐徐清风', 5],
+  ['wechat-tang', '糖炒栗子', 6],
+]
+const alipayViewers: readonly Row[] = [
+  ['alipay-wang', '王大力', 7],
+  ['alipay-zhao', '赵今麦田', 8],
+  ['alipay-sun', '孙小圣', 1],
+  ['alipay-wu', '吴所谓', 2],
+  ['alipay-zheng', '郑好遇见你', 3],
+  ['alipay-feng', '冯雨眠', 4],
+]
+
+const openId = (key: string): string => `oLivestall${key.replaceAll('-', '_')}`.padEnd(28, '0').slice(0, 28)
+
+const viewer =
+  (host: Persona['host'], where: string) =>
+  ([key, nickname, picture]: Row): Persona => ({
+    key,
+    host,
+    hostUserId: openId(key),
+    nickname,
+    avatarUrl: `/seed/avatars/${picture}.jpg`,
+    role: 'viewer',
+    label: `${where}观众 ${nickname}`,
+  })
+
+const showHost = (
+  shop: NonNullable<Persona['shop']>,
+  { nickname, picture, what }: { nickname: string; picture: number; what: string },
+): Persona => ({
+  key: `host-${shop}`,
+  host: 'weapp',
+  hostUserId: openId(`host-${shop}`),
+  nickname,
+  avatarUrl: `/seed/avatars/${picture}.jpg`,
+  role: 'host',
+  shop,
+  label: `${what}主播 ${nickname}`,
+})
+
+export const personas: readonly Persona[] = [
+  ...wechatViewers.map(viewer('weapp', '微信')),
+  ...alipayViewers.map(viewer('alipay', '支付宝')),
+  showHost('orchard', { nickname: '果园老李', picture: 5, what: '水果' }),
+  showHost('clothing', { nickname: '阿宁穿搭', picture: 6, what: '服饰' }),
+  showHost('jewellery', { nickname: '珠宝掌柜', picture: 8, what: '珠宝' }),
+]
+
+export const findPersona = (key: string): Persona | null =>
+  personas.find((persona) => persona.key === key) ?? null
