@@ -9,7 +9,7 @@ export default defineAppConfig({
   pages: ['pages/feed/index', 'pages/orders/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/live', pages: ['room/index'] },
-    { root: 'packages/trade', pages: ['checkout/index', 'order/index', 'addresses/index'] },
+    { root: 'packages/trade', pages: ['order/index', 'addresses/index'] },
     {
       root: 'packages/studio',
       pages: ['home/index', 'console/index', 'import/index', 'stream/index', 'plan/index'],

@@ -1,9 +1,18 @@
-import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { MeView } from '@/features/me'
+import { NavBar, OfflineBar, Page, useCopy } from '@/ui'
 
-export default function Page() {
+export default function MePage() {
+  const copy = useCopy()
   return (
-    <View>
-      <Text>我的</Text>
-    </View>
+    <Page>
+      <NavBar title={copy.me.title} />
+      <OfflineBar />
+      <MeView
+        onOrders={() => void Taro.switchTab({ url: '/pages/orders/index' })}
+        onAddresses={() => void Taro.navigateTo({ url: '/packages/trade/addresses/index' })}
+        onStudio={() => void Taro.navigateTo({ url: '/packages/studio/home/index' })}
+      />
+    </Page>
   )
 }

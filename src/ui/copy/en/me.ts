@@ -22,6 +22,5 @@ export const me: Copy['me'] = {
   about: 'About Livestall',
   aboutText:
     'One live show that people in WeChat and in Alipay watch, chat about and buy from together, one stock for all, each paying with their own wallet. Viewers, likes and stock are real numbers.',
-  version: (version) => `Version ${version}`,
   signInFailed: 'Not signed in',
 }

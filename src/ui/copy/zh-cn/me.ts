@@ -20,6 +20,5 @@ export const me = {
   about: '关于同场',
   aboutText:
     '一场直播，微信和支付宝里的人同看、同聊、同抢一份库存，各用各的钱包付款。人数、点赞和库存都是真实的。',
-  version: (version: string) => `版本 ${version}`,
   signInFailed: '没有登录成功',
 }

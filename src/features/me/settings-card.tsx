@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components'
+import { Cell, cx, type Language, Tappable, Toggle, useCopy, useLook } from '@/ui'
+import styles from './me-view.module.scss'
+
+const LANGUAGES: readonly Language[] = ['zh-cn', 'en']
+
+/** How this person likes to read: kept on the device, true at once on every page. */
+export function SettingsCard() {
+  const words = useCopy().me
+  const { language, isLargeType, setLanguage, setLargeType } = useLook()
+  const choice = (
+    <View className={cx(styles.choice)}>
+      {LANGUAGES.map((name) => (
+        <Tappable
+          key={name}
+          role="option"
+          className={cx(styles.option, name === language && styles.picked)}
+          isSelected={name === language}
+          onTap={() => {
+            setLanguage(name)
+          }}
+        >
+          <Text>{words.languages[name]}</Text>
+        </Tappable>
+      ))}
+    </View>
+  )
+  const toggle = <Toggle isOn={isLargeType} label={words.largeType} onChange={setLargeType} />
+  return (
+    <View className={cx(styles.card)}>
+      <Cell icon="globe" title={words.language} end={choice} />
+      <Cell icon="type" title={words.largeType} note={words.largeTypeNote} end={toggle} />
+      <Cell icon="bulb" title={words.theme} note={words.themeNote} />
+    </View>
+  )
+}
