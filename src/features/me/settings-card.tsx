@@ -7,17 +7,17 @@ const LANGUAGES: readonly Language[] = ['zh-cn', 'en']
 /** How this person likes to read: kept on the device, true at once on every page. */
 export function SettingsCard() {
   const words = useCopy().me
-  const { language, isLargeType, setLanguage, setLargeType } = useLook()
+  const look = useLook()
   const choice = (
     <View className={cx(styles.choice)}>
       {LANGUAGES.map((name) => (
         <Tappable
           key={name}
           role="option"
-          className={cx(styles.option, name === language && styles.picked)}
-          isSelected={name === language}
+          className={cx(styles.option, name === look.language && styles.picked)}
+          isSelected={name === look.language}
           onTap={() => {
-            setLanguage(name)
+            look.setLanguage(name)
           }}
         >
           <Text>{words.languages[name]}</Text>
@@ -25,7 +25,9 @@ export function SettingsCard() {
       ))}
     </View>
   )
-  const toggle = <Toggle isOn={isLargeType} label={words.largeType} onChange={setLargeType} />
+  const toggle = (
+    <Toggle isOn={look.isLargeType} label={words.largeType} onChange={(isOn) => look.setLargeType(isOn)} />
+  )
   return (
     <View className={cx(styles.card)}>
       <Cell icon="globe" title={words.language} end={choice} />
