@@ -40,6 +40,17 @@ export async function appendRoomEvent(
   return { ...body, seq, at }
 }
 
+/** Number of the room's newest event, 0 before the first; null when there is no such room. */
+export async function loadNewestSeq({ db }: Context, roomId: RoomId): Promise<number | null> {
+  const room = await db
+    .selectFrom('rooms')
+    .select('last_seq')
+    .where('merchant_id', '=', merchantOf(roomId))
+    .where('room_id', '=', roomId)
+    .executeTakeFirst()
+  return room?.last_seq ?? null
+}
+
 const CLAIM_MS = 10 * SECOND
 const BATCH = 100
 

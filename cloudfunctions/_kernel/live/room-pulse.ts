@@ -8,21 +8,14 @@ import { viewersOfRoom } from './viewers-of-room'
 /** However many tap the heart, a room hears of it this often. */
 const PULSE_EVERY_MS = 3 * SECOND
 
-export interface Counters {
-  readonly pulse: RoomPulse
-  /** Number of the room's newest event: who has an older one asks for what is missing. */
-  readonly newest: number
-}
-
-/** The true counters, as they are now; null when there is no such room. */
-export async function loadCounters({ db, clock }: Context, roomId: RoomId): Promise<Counters | null> {
-  const row = await db
+/** The true counters, as they are now. The room must be there. */
+export function loadPulse({ db, clock }: Context, roomId: RoomId): Promise<RoomPulse> {
+  return db
     .selectFrom('rooms')
-    .select(['rooms.likes', 'rooms.last_seq as newest', viewersOfRoom(clock.now()).as('viewers')])
+    .select(['rooms.likes', viewersOfRoom(clock.now()).as('viewers')])
     .where('rooms.merchant_id', '=', merchantOf(roomId))
     .where('rooms.room_id', '=', roomId)
-    .executeTakeFirst()
-  return row ? { pulse: { viewers: row.viewers, likes: row.likes }, newest: row.newest } : null
+    .executeTakeFirstOrThrow()
 }
 
 /** Notes that the counters are not what was last broadcast, and broadcasts them if it is time. */

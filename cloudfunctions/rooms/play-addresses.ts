@@ -1,0 +1,14 @@
+import type { contracts } from '@/contracts'
+import { err, ok } from '@/domain/result'
+import { loadRoom } from '../_kernel/live/load-rooms'
+import type { Implementation } from '../_kernel/operation'
+import { playOf } from './play-of'
+
+export const playAddresses: Implementation<typeof contracts.rooms>['play-addresses'] = async (
+  context,
+  { roomId },
+) => {
+  const room = await loadRoom(context, roomId)
+  if (!room) return err({ code: 'room-not-found' })
+  return ok({ play: playOf(context, room), serverTime: context.clock.now() })
+}

@@ -1,0 +1,26 @@
+import { contracts } from '@/contracts'
+import { cloudFunction } from '../_kernel/cloud-function'
+import { explain } from './explain'
+import { importProducts } from './import-products'
+import { listProducts } from './list-products'
+import { previewImport } from './preview-import'
+import { putOnShelf } from './put-on-shelf'
+import { servePicture } from './serve-picture'
+import { stopExplaining } from './stop-explaining'
+import { takeOffShelf } from './take-off-shelf'
+import { uploadPicture } from './upload-picture'
+
+export const shelf = cloudFunction(
+  contracts.shelf,
+  {
+    'list-products': listProducts,
+    'preview-import': previewImport,
+    'import-products': importProducts,
+    'upload-picture': uploadPicture,
+    'put-on-shelf': putOnShelf,
+    'take-off-shelf': takeOffShelf,
+    explain,
+    'stop-explaining': stopExplaining,
+  },
+  { routes: [servePicture] },
+)

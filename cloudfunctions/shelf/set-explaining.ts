@@ -1,0 +1,16 @@
+import { merchantOf, type ProductId, type RoomId } from '@/domain/ids'
+import type { Context } from '../_kernel/operation'
+
+/** Writes which product the host is explaining; the caller holds the room's row and tells the room. */
+export async function setExplaining(
+  { db }: Context,
+  roomId: RoomId,
+  productId: ProductId | null,
+): Promise<void> {
+  await db
+    .updateTable('rooms')
+    .set({ explaining_product_id: productId })
+    .where('merchant_id', '=', merchantOf(roomId))
+    .where('room_id', '=', roomId)
+    .execute()
+}
