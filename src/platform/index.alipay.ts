@@ -10,4 +10,5 @@ export { device } from './mini/device'
 export { keyValueStore } from './mini/key-value-store'
 export { network } from './mini/network'
 export { useShareCard } from './mini/use-share-card'
+export { viewport } from './alipay/viewport'
 export const filePicker = miniFilePicker(false)

@@ -10,4 +10,5 @@ export { useShareCard } from './mini/use-share-card'
 export { paymentSheet } from './weapp/payment-sheet'
 export { signIn } from './weapp/sign-in'
 export { transport } from './weapp/transport'
+export { viewport } from './weapp/viewport'
 export const filePicker = miniFilePicker(true)

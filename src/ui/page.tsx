@@ -15,8 +15,8 @@ export interface PageProps {
 export function Page({ width = 'phone', className, children }: PropsWithChildren<PageProps>) {
   const isLargeType = useLook((look) => look.isLargeType)
   return (
-    <View className={cx(styles.page, isLargeType && 'large-type')}>
-      <View className={cx(styles.content, styles[width], className)}>{children}</View>
+    <View className={cx(styles.page, styles[width], isLargeType && 'large-type', className)}>
+      {children}
       <Toaster />
     </View>
   )

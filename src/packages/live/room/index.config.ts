@@ -1,1 +1,8 @@
-export default definePageConfig({ navigationBarTitleText: '直播间', navigationStyle: 'custom', disableScroll: true })
+const full = { navigationBarTitleText: '直播间', navigationStyle: 'custom', disableScroll: true } as const
+// Alipay has no pages without a bar, only a transparent one that lets taps through
+const bar: object =
+  process.env.TARO_ENV === 'alipay'
+    ? { transparentTitle: 'always', titlePenetrate: 'YES', allowsBounceVertical: 'NO', defaultTitle: '' }
+    : {}
+
+export default definePageConfig({ ...full, ...bar, enableShareAppMessage: true })

@@ -16,8 +16,8 @@ export const studio = {
   openConsole: '进入控台',
   openRoom: '看直播间',
   streamAddress: '推流地址',
-  viewers: (count: number) => `${count} 人在看`,
-  likes: (count: number) => `${count} 个赞`,
+  viewers: (count: string) => `${count} 人在看`,
+  likes: (count: string) => `${count} 个赞`,
   plan: {
     title: '创建直播',
     name: '直播标题',

@@ -1,0 +1,89 @@
+import { Text, View } from '@tarojs/components'
+import type { RoomState } from '@/domain/room'
+import { DAY } from '@/domain/time'
+import { timeLeftText, useTimeLeft } from '@/services/server-clock'
+import { Button, cx, EmptyFace, FailedFace, type FailureCode, useCopy, useCountText, useWhenText } from '@/ui'
+import styles from './room-faces.module.scss'
+import { RoomNoticeFace } from './room-notice-face'
+
+export interface UpcomingFaceProps {
+  readonly room: RoomState['room']
+  readonly aheadMs: number
+}
+
+export function UpcomingFace({ room, aheadMs }: UpcomingFaceProps) {
+  const copy = useCopy()
+  const whenText = useWhenText()
+  const left = useTimeLeft(room.startsAt, aheadMs)
+  const days = Math.floor(left / DAY)
+  return (
+    <RoomNoticeFace icon="calendar" title={room.title} hint={copy.live.upcomingHint}>
+      <View className={cx(styles.countdown)}>
+        <Text className={cx(styles.label)}>{left > 0 ? copy.live.startsIn : copy.live.startsSoon}</Text>
+        {left > 0 && (
+          <Text className={cx(styles.left)}>
+            {days > 0 ? `${copy.live.days(days)} ${timeLeftText(left % DAY)}` : timeLeftText(left)}
+          </Text>
+        )}
+        <Text className={cx(styles.label)}>
+          {copy.feed.startsAt(whenText(room.startsAt, room.startsAt - left))}
+        </Text>
+      </View>
+    </RoomNoticeFace>
+  )
+}
+
+export function AwayFace() {
+  const copy = useCopy()
+  return <RoomNoticeFace icon="away" title={copy.live.away} hint={copy.live.awayHint} />
+}
+
+export interface EndedFaceProps {
+  readonly likes: number
+  readonly onFeed: () => void
+  readonly onShelf: () => void
+}
+
+export function EndedFace({ likes, onFeed, onShelf }: EndedFaceProps) {
+  const copy = useCopy()
+  const countText = useCountText()
+  const thanks =
+    likes > 0 ? `${copy.live.endedHint}\n${copy.live.endedLikes(countText(likes))}` : copy.live.endedHint
+  return (
+    <RoomNoticeFace icon="play" title={copy.live.endedTitle} hint={thanks}>
+      <View className={cx(styles.ways)}>
+        <Button block onTap={onFeed}>
+          {copy.live.toFeed}
+        </Button>
+        <Button kind="ghost" block className={cx(styles.onDark)} onTap={onShelf}>
+          {copy.live.toShelf}
+        </Button>
+      </View>
+    </RoomNoticeFace>
+  )
+}
+
+export interface RoomFailureProps {
+  readonly code: FailureCode
+  readonly onRetry: () => void
+  readonly onFeed: () => void
+}
+
+/** The room could not be entered: tried again where that can help, and otherwise shown the way out. */
+export function RoomFailure({ code, onRetry, onFeed }: RoomFailureProps) {
+  const copy = useCopy()
+  return (
+    <View className={cx(styles.failure)}>
+      {code === 'room-not-found' ? (
+        <EmptyFace
+          icon="stream"
+          title={copy.errors[code].title}
+          hint={copy.errors[code].hint}
+          action={<Button onTap={onFeed}>{copy.live.toFeed}</Button>}
+        />
+      ) : (
+        <FailedFace code={code} onRetry={onRetry} />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { Room } from '@/domain/room'
+import { cx, Picture } from '@/ui'
+import styles from './room-stage.module.scss'
+import { RoomTop } from './room-top'
+
+export interface RoomStageProps {
+  readonly room: Room | null
+  readonly viewers: number
+  readonly onBack: () => void
+  /** The picture, or what stands in for it. */
+  readonly video: ReactNode
+  /** Said over everything, as that the network is gone. */
+  readonly banner?: ReactNode
+  /** From the bottom up: bar, card, chat. Null where they stand beside the stage. */
+  readonly chat?: ReactNode
+  readonly card?: ReactNode
+  readonly bar?: ReactNode
+  /** Flies over everything, and takes no taps. */
+  readonly hearts?: ReactNode
+}
+
+/**
+ * A phone's screen with the show behind everything. The shades keep white words readable on any picture; chat is a
+ * child of the stage itself, for each level above a chat row costs bytes with every message.
+ */
+export function RoomStage({ room, viewers, onBack, video, banner, chat, card, bar, hearts }: RoomStageProps) {
+  return (
+    <View className={cx(styles.stage)}>
+      {room !== null && (
+        <Picture
+          className={cx(styles.poster, room.status !== 'live' && styles.dim)}
+          src={room.coverUrl}
+          alt=""
+          shape="fill"
+          isEager
+        />
+      )}
+      {video}
+      <View className={cx(styles.shadeTop)} />
+      <View className={cx(styles.shadeBottom)} />
+      <RoomTop room={room} viewers={viewers} onBack={onBack} />
+      {banner}
+      {chat}
+      {card}
+      {bar}
+      {hearts}
+    </View>
+  )
+}

@@ -1,0 +1,2 @@
+export { ShareButton } from './share-button'
+export { useRoomShare } from './use-room-share'
