@@ -1,3 +1,14 @@
+/** The part of `fetch` that calling a webhook needs. */
+export type PostWebhook = (
+  url: URL,
+  request: {
+    readonly method: 'POST'
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: string
+    readonly signal: AbortSignal
+  },
+) => Promise<Response>
+
 export interface LocalImOptions {
   readonly sdkAppId: number
   readonly secretKey: string
@@ -12,7 +23,7 @@ export interface LocalImOptions {
   /** How long a member whose connection broke stays in its groups. */
   readonly leaveAfterMs?: number
   readonly clock?: { now(): number }
-  readonly fetch?: typeof fetch
+  readonly fetch?: PostWebhook
 }
 
 export type ImSettings = Required<Omit<LocalImOptions, 'webhookUrl'>> & {

@@ -1,0 +1,4 @@
+import { chatContract } from './chat.contract'
+import { weappHost } from './chat/sdk-hosts'
+
+chatContract(weappHost, 18402)
