@@ -12,17 +12,18 @@ const codeRequest = v.object({ persona: v.string() })
 /** `/sandbox/identity`: what `wx.login` and `my.getAuthCode` would give to the person this window plays. */
 export function createIdentitySandbox(codes: OneTimeCodes): Hono {
   refuseProduction('The identity sandbox')
-  return new Hono()
-    .get('/personas', (context) =>
-      context.json({ personas: personas.map(({ hostUserId: _, ...shown }) => shown) }),
-    )
-    .post('/code', async (context) => {
-      const body: unknown = await context.req.json().catch(() => null)
-      const parsed = v.safeParse(codeRequest, body)
-      const persona = parsed.success ? findPersona(parsed.output.persona) : null
-      if (persona === null) return context.json({ error: 'persona-not-found' }, 404)
-      return context.json({ host: persona.host, code: codes.issue(persona) })
-    })
+  const routes = new Hono()
+  routes.get('/personas', (context) =>
+    context.json({ personas: personas.map(({ hostUserId: _, ...shown }) => shown) }),
+  )
+  routes.post('/code', async (context) => {
+    const body: unknown = await context.req.json().catch(() => null)
+    const parsed = v.safeParse(codeRequest, body)
+    const persona = parsed.success ? findPersona(parsed.output.persona) : null
+    if (persona === null) return context.json({ error: 'persona-not-found' }, 404)
+    return context.json({ host: persona.host, code: codes.issue(persona) })
+  })
+  return routes
 }
 
 interface WeChatOptions {
@@ -34,7 +35,8 @@ interface WeChatOptions {
 /** `/sandbox/wechat`: WeChat's `auth.code2Session`, which also tells the name and picture that the real one keeps. */
 export function createWeChatIdentitySandbox({ codes, appSecret, random }: WeChatOptions): Hono {
   refuseProduction('The WeChat identity sandbox')
-  return new Hono().get('/sns/jscode2session', (context) => {
+  const routes = new Hono()
+  routes.get('/sns/jscode2session', (context) => {
     const { appid, secret, js_code = '', grant_type } = context.req.query()
     const answer = (): object => {
       if (appid !== merchant.wechatAppId) return failure(40013, 'invalid appid')
@@ -53,4 +55,5 @@ export function createWeChatIdentitySandbox({ codes, appSecret, random }: WeChat
     // the real one says text/plain too
     return context.text(JSON.stringify(answer()))
   })
+  return routes
 }

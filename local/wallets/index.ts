@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import type { Wallet } from '@/contracts/schemas'
 import { beijingText } from '../../cloudfunctions/_kernel/adapters/wallets/beijing-time'
 import type { WalletConfig } from '../../cloudfunctions/_kernel/adapters/wallet-config'
 import type { Clock } from '../../cloudfunctions/_kernel/ports/clock'
@@ -8,11 +9,11 @@ import { createOneTimeCodes } from '../identity/one-time-codes'
 import { personas } from '../identity/personas'
 import { type AlipayFaults, createAlipaySandbox } from './alipay/alipay-sandbox'
 import { alipayNotices } from './alipay/notice'
-import { createCashier } from './cashier/cashier'
+import { createCashier, type WalletDesk } from './cashier/cashier'
+import { walletConfig } from './config'
 import { noFaults } from './faults'
 import { loadWalletKeys, type WalletKeys } from './keys'
-import { merchant } from './merchant'
-import { createNoticeSender } from './notices'
+import { createNoticeSender, type SenderOptions } from './notices'
 import { randomDigits, randomHex, type RandomBytes, systemRandom } from './random'
 import { refuseProduction } from './refuse-production'
 import { openTradeBook, type TradeBook } from './trade-book'
@@ -51,123 +52,91 @@ const RETRY_SCALE = 1 / 60
 /** Both wallets and both hosts of the local product, as one server's worth of routes. */
 export async function createWallets(options: WalletsOptions): Promise<Wallets> {
   refuseProduction('The wallet sandbox')
-  const { clock, random = systemRandom, retryScale = RETRY_SCALE } = options
+  const { clock, random = systemRandom } = options
   const folder = join(options.dataDir, 'wallets')
-  const keys = await loadWalletKeys(folder, random)
-  const books = await openBooks(folder, clock, random)
-  const faults: { wechatPay: WeChatPayFaults; alipay: AlipayFaults } = {
-    wechatPay: noFaults(),
-    alipay: noFaults(),
-  }
-  const sending = { retryScale, fetch: options.fetch ?? fetch }
-  const weChatPayWay = weChatPayNotices({ keys, clock, random })
-  const senders = {
-    'wechat-pay': createNoticeSender({
+  const shared = { keys: await loadWalletKeys(folder, random), clock, random }
+  const faults: Wallets['faults'] = { wechatPay: noFaults(), alipay: noFaults() }
+  const sending = { retryScale: options.retryScale ?? RETRY_SCALE, fetch: options.fetch ?? fetch }
+  const desks = {
+    'wechat-pay': openDesk(await openWeChatPayBook(folder, clock, random), {
       ...sending,
-      book: books['wechat-pay'],
-      way: weChatPayWay,
+      way: weChatPayNotices(shared),
       faults: faults.wechatPay,
     }),
-    alipay: createNoticeSender({
+    alipay: openDesk(await openAlipayBook(folder, clock, random), {
       ...sending,
-      book: books.alipay,
-      way: alipayNotices(keys),
+      way: alipayNotices(shared.keys),
       faults: faults.alipay,
     }),
   }
-  const codes = createOneTimeCodes(clock, random)
-  const shared = { keys, clock, random }
-  const app = new Hono()
-    .basePath('/sandbox')
-    .route(
-      '/wechat-pay',
-      createWeChatPaySandbox({ ...shared, book: books['wechat-pay'], faults: faults.wechatPay }),
-    )
-    .route('/alipay', createAlipaySandbox({ ...shared, book: books.alipay, faults: faults.alipay, codes }))
-    .route('/wechat', createWeChatIdentitySandbox({ codes, appSecret: keys.appSecret, random }))
-    .route('/identity', createIdentitySandbox(codes))
-    .route(
-      '/cashier',
-      createCashier({
-        random,
-        nameOf,
-        desks: {
-          'wechat-pay': { book: books['wechat-pay'], notices: senders['wechat-pay'] },
-          alipay: { book: books.alipay, notices: senders.alipay },
-        },
-      }),
-    )
-
-  // what the last run could not tell is told now
-  for (const trade of books['wechat-pay'].untold()) senders['wechat-pay'].tell(trade)
-  for (const trade of books.alipay.untold()) senders.alipay.tell(trade)
-
+  const app = buildRoutes({ ...shared, desks, faults })
+  const books = Object.values(desks).map(({ book }) => book)
+  const notices = Object.values(desks).map(({ notices }) => notices)
   return {
     fetch: async (request) => app.fetch(request),
-    config: walletConfig(keys, options.publicUrl),
+    config: walletConfig(shared.keys, options.publicUrl),
     faults,
-    releaseNotices() {
-      for (const sender of Object.values(senders)) sender.release()
-    },
+    releaseNotices: () => notices.forEach((sender) => sender.release()),
     async settled() {
-      await Promise.all(Object.values(senders).map((sender) => sender.settled()))
+      await Promise.all(notices.map((sender) => sender.settled()))
     },
     async close() {
-      await Promise.all(Object.values(senders).map((sender) => sender.stop()))
-      await Promise.all(Object.values(books).map((book) => book.closeFile()))
+      await Promise.all(notices.map((sender) => sender.stop()))
+      await Promise.all(books.map((book) => book.close()))
     },
   }
+}
+
+/** A wallet's trades and its way of telling; what the last run could not tell is told now. */
+function openDesk(book: TradeBook, sending: Omit<SenderOptions, 'book'>): WalletDesk {
+  const notices = createNoticeSender({ ...sending, book })
+  for (const trade of book.untold()) notices.tell(trade)
+  return { book, notices }
+}
+
+interface Parts {
+  readonly keys: WalletKeys
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly desks: Readonly<Record<Wallet, WalletDesk>>
+  readonly faults: Wallets['faults']
+}
+
+function buildRoutes({ desks, faults, ...shared }: Parts): Hono {
+  const { keys, clock, random } = shared
+  const codes = createOneTimeCodes(clock, random)
+  const weChatPay = { ...shared, book: desks['wechat-pay'].book, faults: faults.wechatPay }
+  const alipay = { ...shared, book: desks.alipay.book, faults: faults.alipay, codes }
+  const app = new Hono()
+  app.route('/sandbox/wechat-pay', createWeChatPaySandbox(weChatPay))
+  app.route('/sandbox/alipay', createAlipaySandbox(alipay))
+  app.route('/sandbox/cashier', createCashier({ desks, random, nameOf }))
+  app.route('/sandbox/wechat', createWeChatIdentitySandbox({ codes, appSecret: keys.appSecret, random }))
+  app.route('/sandbox/identity', createIdentitySandbox(codes))
+  return app
 }
 
 const nameOf = (payer: string): string =>
   personas.find(({ hostUserId }) => hostUserId === payer)?.nickname ?? '沙箱用户'
 
-async function openBooks(
-  folder: string,
-  clock: Clock,
-  random: RandomBytes,
-): Promise<{ 'wechat-pay': TradeBook; alipay: TradeBook }> {
-  const today = (length: number): string => beijingText(clock.now()).replace(/\D/g, '').slice(0, length)
-  const weChatPay = openTradeBook({
+const digitsOfNow = (clock: Clock, length: number): string =>
+  beijingText(clock.now()).replace(/\D/g, '').slice(0, length)
+
+const openWeChatPayBook = (folder: string, clock: Clock, random: RandomBytes): Promise<TradeBook> =>
+  openTradeBook({
     file: join(folder, 'wechat-pay.jsonl'),
     clock,
-    makeToken: () => `wx${today(14)}${randomHex(random, 20)}`,
-    makeTransactionId: () => `4200${today(8)}${randomDigits(random, 16)}`,
+    makeToken: () => `wx${digitsOfNow(clock, 14)}${randomHex(random, 20)}`,
+    makeTransactionId: () => `4200${digitsOfNow(clock, 8)}${randomDigits(random, 16)}`,
     makeNoticeId: () => randomHex(random, 32),
   })
-  const alipay = openTradeBook({
+
+const openAlipayBook = (folder: string, clock: Clock, random: RandomBytes): Promise<TradeBook> =>
+  openTradeBook({
     file: join(folder, 'alipay.jsonl'),
     clock,
-    makeToken: () => `${today(8)}22001${randomDigits(random, 15)}`,
+    makeToken: () => `${digitsOfNow(clock, 8)}22001${randomDigits(random, 15)}`,
     // a trade has its number from the start, and keeps it
     makeTransactionId: (token) => token,
-    makeNoticeId: () => `${today(14)}${randomHex(random, 20)}`,
+    makeNoticeId: () => `${digitsOfNow(clock, 14)}${randomHex(random, 20)}`,
   })
-  return { 'wechat-pay': await weChatPay, alipay: await alipay }
-}
-
-const walletConfig = (keys: WalletKeys, publicUrl: string): WalletConfig => ({
-  wechatPay: {
-    appId: merchant.wechatAppId,
-    merchantId: merchant.wechatMerchantId,
-    merchantSerial: merchant.wechatMerchantSerial,
-    merchantPrivateKey: keys.merchant.privateKey,
-    apiV3Key: keys.apiV3Key,
-    platformKeys: { [merchant.wechatPlatformKeyId]: keys.platform.publicKey },
-    notifyUrl: `${publicUrl}/notify/wechat-pay`,
-    baseUrl: `${publicUrl}/sandbox/wechat-pay/`,
-  },
-  alipay: {
-    appId: merchant.alipayAppId,
-    sellerId: merchant.alipaySellerId,
-    privateKey: keys.app.privateKey,
-    alipayPublicKey: keys.alipay.publicKey,
-    notifyUrl: `${publicUrl}/notify/alipay`,
-    gateway: `${publicUrl}/sandbox/alipay/gateway.do`,
-  },
-  wechatIdentity: {
-    appId: merchant.wechatAppId,
-    appSecret: keys.appSecret,
-    baseUrl: `${publicUrl}/sandbox/wechat/`,
-  },
-})

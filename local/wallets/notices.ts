@@ -28,7 +28,7 @@ export interface NoticeSender {
   stop(): Promise<void>
 }
 
-interface SenderOptions {
+export interface SenderOptions {
   readonly book: TradeBook
   readonly way: NoticeWay
   readonly faults: Pick<Faults<string>, 'notice'>
@@ -40,36 +40,19 @@ interface SenderOptions {
 const REPLY_TIMEOUT_MS = 5_000
 const COPIES = 3
 
-export function createNoticeSender({ book, way, faults, retryScale, fetch }: SenderOptions): NoticeSender {
+export function createNoticeSender(options: SenderOptions): NoticeSender {
+  const { book, way, faults, retryScale } = options
   const timers = new Set<NodeJS.Timeout>()
   const sending = new Set<Promise<void>>()
   let kept: PaidTrade[] = []
   let isStopped = false
 
-  async function post(trade: PaidTrade): Promise<boolean> {
-    const content = {
-      trade,
-      isWrongAmount: faults.notice === 'wrong-amount',
-      isForged: faults.notice === 'forged',
-    }
-    const request = way.compose(content)
-    try {
-      const signal = AbortSignal.timeout(REPLY_TIMEOUT_MS)
-      const reply = await fetch(trade.notifyUrl, { method: 'POST', ...request, signal })
-      return way.isTaken({ status: reply.status, body: await reply.text() })
-    } catch {
-      // the merchant's server is away: the schedule goes on
-      return false
-    }
-  }
-
   async function attempt(trade: PaidTrade): Promise<void> {
     const copies = faults.notice === 'duplicated' ? COPIES : faults.notice === 'lost' ? 0 : 1
-    const taken = await Promise.all(Array.from({ length: copies }, () => post(trade)))
-    const counted = book.countNotice(trade.number, taken.includes(true))
-    if (counted === null || counted.state.notice.isTaken || isStopped) return
+    const taken = await Promise.all(Array.from({ length: copies }, () => post(trade, options)))
+    const counted = book.countNotice(trade, taken.includes(true))
     const wait = way.waits[counted.state.notice.sent - 1]
-    if (wait === undefined) return
+    if (counted.state.notice.isTaken || wait === undefined || isStopped) return
     const timer = setTimeout(() => {
       timers.delete(timer)
       tell(counted)
@@ -106,5 +89,19 @@ export function createNoticeSender({ book, way, faults, retryScale, fetch }: Sen
       timers.clear()
       await settled()
     },
+  }
+}
+
+/** Tells once; true when the merchant took it. */
+async function post(trade: PaidTrade, { way, faults, fetch }: SenderOptions): Promise<boolean> {
+  const isWrongAmount = faults.notice === 'wrong-amount'
+  const request = way.compose({ trade, isWrongAmount, isForged: faults.notice === 'forged' })
+  try {
+    const signal = AbortSignal.timeout(REPLY_TIMEOUT_MS)
+    const reply = await fetch(trade.notifyUrl, { method: 'POST', ...request, signal })
+    return way.isTaken({ status: reply.status, body: await reply.text() })
+  } catch {
+    // the merchant's server is away: the schedule goes on
+    return false
   }
 }

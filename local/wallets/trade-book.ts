@@ -1,43 +1,39 @@
-import * as v from 'valibot'
 import { err, ok, type Result } from '@/domain/result'
 import type { Clock } from '../../cloudfunctions/_kernel/ports/clock'
-import { openJournal } from './journal'
 import {
   closeTrade,
-  current,
   isPaid,
   isSameRequest,
   type PaidTrade,
   payTrade,
   type Refund,
   refundTrade,
-  trade as tradeSchema,
   type Trade,
   type TradeRequest,
 } from './trade'
+import { openTradeStore, type TradeStore } from './trade-store'
 
-export interface TradeBook {
+/** A trade after something that counts once; `isFirst` tells whether this was the time that counted. */
+interface Once {
+  readonly trade: PaidTrade
+  readonly isFirst: boolean
+}
+
+export interface TradeBook extends Pick<TradeStore, 'byNumber' | 'byToken' | 'saved' | 'close'> {
   /** Opens a trade, or finds the one that is open under this number. */
   open(request: TradeRequest): Result<Trade, 'paid' | 'closed' | 'different'>
-  byNumber(number: string): Trade | null
-  byToken(token: string): Trade | null
-  /** Paying twice is paying once; `isFirst` tells which it was. */
-  pay(token: string): Result<{ readonly trade: PaidTrade; readonly isFirst: boolean }, 'missing' | 'closed'>
-  close(number: string): Result<void, 'missing' | 'paid'>
+  /** Paying twice is paying once. */
+  pay(token: string): Result<Once, 'missing' | 'closed'>
+  /** From now on nobody can pay it. */
+  shut(number: string): Result<Trade, 'missing' | 'paid'>
   refund(
     number: string,
     refund: Omit<Refund, 'at'>,
-  ): Result<
-    { readonly trade: PaidTrade; readonly isFirst: boolean },
-    'missing' | 'unpaid' | 'different' | 'too-much'
-  >
+  ): Result<Once, 'missing' | 'unpaid' | 'different' | 'too-much'>
   /** Counts a notice that went out, and whether the merchant took it. */
-  countNotice(number: string, isTaken: boolean): PaidTrade | null
+  countNotice(trade: PaidTrade, isTaken: boolean): PaidTrade
   /** Paid trades whose merchant has not taken the notice. */
   untold(): readonly PaidTrade[]
-  /** Resolves when everything done so far is in the file. */
-  saved(): Promise<void>
-  closeFile(): Promise<void>
 }
 
 interface BookOptions {
@@ -48,94 +44,61 @@ interface BookOptions {
   readonly makeNoticeId: () => string
 }
 
-function newest(lines: readonly unknown[]): readonly Trade[] {
-  const trades = new Map<string, Trade>()
-  for (const line of lines) {
-    const parsed = v.safeParse(tradeSchema, line)
-    if (parsed.success) trades.set(parsed.output.number, parsed.output)
-  }
-  return [...trades.values()]
-}
-
-/** A wallet's trades, in memory and in a file that a restart reads back. */
+/** What a wallet does with its trades. Nothing here waits, so no two requests see the same moment. */
 export async function openTradeBook(options: BookOptions): Promise<TradeBook> {
-  const { clock } = options
-  const { entries, journal } = await openJournal(options.file, newest)
-  const trades = new Map(entries.map((entry) => [entry.number, entry]))
-  const numbers = new Map(entries.map((entry) => [entry.token, entry.number]))
-  let lastWrite: Promise<void> = Promise.resolve()
-
-  const write = <T extends Trade>(trade: T): T => {
-    trades.set(trade.number, trade)
-    numbers.set(trade.token, trade.number)
-    lastWrite = journal.append(trade)
-    return trade
+  const store = await openTradeStore(options.file, options.clock)
+  const now = (): number => options.clock.now()
+  const keep = (before: Trade, after: PaidTrade): Once => {
+    const isFirst = after !== before
+    return { trade: isFirst ? store.write(after) : after, isFirst }
   }
-  const find = (number: string | undefined): Trade | null => {
-    const trade = number === undefined ? undefined : trades.get(number)
-    return trade === undefined ? null : current(trade, clock.now())
-  }
-
   return {
-    byNumber: find,
-    byToken: (token) => find(numbers.get(token)),
-    open: (request) => openOrFind(request, find(request.number), (trade) => write(trade)),
+    ...store,
 
-    pay(token) {
-      const trade = find(numbers.get(token))
-      if (trade === null) return err('missing')
-      const at = clock.now()
-      const paid = payTrade(trade, {
-        transactionId: options.makeTransactionId(trade.token),
-        noticeId: options.makeNoticeId(),
-        at,
-      })
-      if (!paid.ok) return paid
-      const isFirst = paid.value !== trade
-      return ok({ trade: isFirst ? write(paid.value) : paid.value, isFirst })
+    open(request) {
+      const known = store.byNumber(request.number)
+      if (known === null) {
+        const opened = { ...request, token: options.makeToken(), createdAt: now() }
+        return ok(store.write({ ...opened, state: { status: 'unpaid' } }))
+      }
+      if (known.state.status !== 'unpaid') return err(known.state.status)
+      return isSameRequest(known, request) ? ok(known) : err('different')
     },
 
-    close(number) {
-      const trade = find(number)
+    pay(token) {
+      const trade = store.byToken(token)
+      if (trade === null) return err('missing')
+      const transactionId = options.makeTransactionId(trade.token)
+      const paid = payTrade(trade, { transactionId, noticeId: options.makeNoticeId(), at: now() })
+      return paid.ok ? ok(keep(trade, paid.value)) : paid
+    },
+
+    shut(number) {
+      const trade = store.byNumber(number)
       if (trade === null) return err('missing')
       const closed = closeTrade(trade)
-      if (!closed.ok) return closed
-      write(closed.value)
-      return ok(undefined)
+      return closed.ok ? ok(store.write(closed.value)) : closed
     },
 
     refund(number, refund) {
-      const trade = find(number)
+      const trade = store.byNumber(number)
       if (trade === null) return err('missing')
-      const refunded = refundTrade(trade, { ...refund, at: clock.now() })
-      if (!refunded.ok) return refunded
-      const isFirst = refunded.value !== trade
-      return ok({ trade: isFirst ? write(refunded.value) : refunded.value, isFirst })
+      const refunded = refundTrade(trade, { ...refund, at: now() })
+      return refunded.ok ? ok(keep(trade, refunded.value)) : refunded
     },
 
-    countNotice(number, isTaken) {
-      const trade = find(number)
-      if (trade === null || !isPaid(trade)) return null
+    countNotice({ number }, isTaken) {
+      const trade = store.byNumber(number)
+      if (trade === null || !isPaid(trade)) throw new Error(`Trade ${number} was paid and is not any more`)
       const { notice } = trade.state
       const counted = { ...notice, sent: notice.sent + 1, isTaken: notice.isTaken || isTaken }
-      return write({ ...trade, state: { ...trade.state, notice: counted } })
+      return store.write({ ...trade, state: { ...trade.state, notice: counted } })
     },
 
-    untold: () => [...trades.values()].filter(isPaid).filter(({ state }) => !state.notice.isTaken),
-    saved: () => lastWrite,
-    closeFile: () => journal.close(),
-  }
-
-  function openOrFind(
-    request: TradeRequest,
-    known: Trade | null,
-    keep: (trade: Trade) => Trade,
-  ): Result<Trade, 'paid' | 'closed' | 'different'> {
-    if (known === null) {
-      const opened = { ...request, token: options.makeToken(), createdAt: clock.now() }
-      return ok(keep({ ...opened, state: { status: 'unpaid' } }))
-    }
-    if (known.state.status !== 'unpaid') return err(known.state.status)
-    return isSameRequest(known, request) ? ok(known) : err('different')
+    untold: () =>
+      store
+        .all()
+        .filter(isPaid)
+        .filter(({ state }) => !state.notice.isTaken),
   }
 }

@@ -2,12 +2,10 @@ import { HOUR, MINUTE } from '@/domain/time'
 import { createAlipayGateway } from '../../cloudfunctions/_kernel/adapters/alipay/alipay-gateway'
 import { createWeChatPayGateway } from '../../cloudfunctions/_kernel/adapters/wechat-pay/wechat-pay-gateway'
 import type { Clock } from '../../cloudfunctions/_kernel/ports/clock'
-import {
-  describePaymentGateway,
-  type GatewaySettings,
-  type WalletUnderTest,
-} from './payment-gateway.contract'
+import { describePaymentGateway } from './payment-gateway.contract'
+import { describePaymentNotices } from './payment-notice.contract'
 import { quietLog } from './wallet-stand'
+import type { GatewaySettings, WalletUnderTest } from './wallet-under-test'
 
 const clockAhead = ({ ahead = 0 }: GatewaySettings): Clock => ({ now: () => Date.now() + ahead })
 const withTimeout = ({ timeoutMs }: GatewaySettings): { timeoutMs?: number } =>
@@ -43,3 +41,4 @@ const alipay: WalletUnderTest = {
 }
 
 describe.each([weChatPay, alipay])('payment gateway of $name', describePaymentGateway)
+describe.each([weChatPay, alipay])('notices of $name', describePaymentNotices)

@@ -39,6 +39,8 @@ export interface WalletStand {
   readonly notices: SentNotice[]
   /** What the merchant's server answers to the notice that has this place in the order of coming. */
   answer: (place: number) => { readonly status: number; readonly body: string }
+  /** Stands between the sandboxes and whoever asks them. */
+  relay: (reply: Response) => Promise<Response>
   /** Resolves when so many notices came. */
   heard(count: number): Promise<void>
   close(): Promise<void>
@@ -54,15 +56,17 @@ export async function openWalletStand(options: Partial<WalletsOptions> = {}): Pr
   const server = serve({
     hostname: '127.0.0.1',
     port: 0,
-    fetch: async (request) => answerer?.fetch(request) ?? new Response(null, { status: 503 }),
+    fetch: async (request) =>
+      answerer === null ? new Response(null, { status: 503 }) : stand.relay(await answerer.fetch(request)),
   })
   await new Promise((resolve) => server.once('listening', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const notices: SentNotice[] = []
   const waiting = new Set<() => void>()
   const hear: typeof fetch = async (to, init) => {
-    const headers = Object.fromEntries(new Headers(init?.headers))
-    notices.push({ to: String(to), webhook: { headers, body: String(init?.body) } })
+    const request = new Request(to, init)
+    const headers = Object.fromEntries(request.headers)
+    notices.push({ to: request.url, webhook: { headers, body: await request.text() } })
     for (const wake of waiting) wake()
     const { body, status } = stand.answer(notices.length)
     return new Response(body, { status })
@@ -75,6 +79,7 @@ export async function openWalletStand(options: Partial<WalletsOptions> = {}): Pr
     clock,
     notices,
     answer: taken,
+    relay: async (reply) => reply,
     heard: (count) =>
       new Promise((resolve) => {
         const wake = (): void => {

@@ -67,7 +67,8 @@ export function createAlipaySandbox(options: SandboxOptions): Hono {
     })
   }
 
-  return new Hono().post('/gateway.do', async (context) => {
+  const routes = new Hono()
+  routes.post('/gateway.do', async (context) => {
     const params = await readParams(context)
     const method = params['method'] ?? ''
     const under = `${method.replaceAll('.', '_')}_response`
@@ -85,6 +86,7 @@ export function createAlipaySandbox(options: SandboxOptions): Hono {
     const isTokenRefusal = call === 'token' && told['sub_code'] !== undefined
     return reply(isTokenRefusal ? 'error_response' : under, told, fault)
   })
+  return routes
 }
 
 /** Some parameters come in the address and some in the body; the signature covers them all. */

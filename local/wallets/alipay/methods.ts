@@ -99,7 +99,7 @@ export function close(book: TradeBook, content: unknown): Answer {
   const trade = book.byNumber(parsed.output.out_trade_no)
   if (trade === null) return noSuchTrade
   if (trade.state.status !== 'unpaid') return failure('ACQ.TRADE_STATUS_ERROR', '交易状态不合法')
-  book.close(trade.number)
+  book.shut(trade.number)
   return success({ out_trade_no: trade.number, trade_no: trade.token })
 }
 

@@ -54,7 +54,10 @@ export function createCashier({ desks, random, nameOf }: CashierOptions): Hono {
     return context.redirect(localPath(context.req.query('return')) ?? new URL(context.req.url).pathname, 303)
   }
 
-  return new Hono().get('/:wallet/:token', show).post('/:wallet/:token', decide)
+  const routes = new Hono()
+  routes.get('/:wallet/:token', show)
+  routes.post('/:wallet/:token', decide)
+  return routes
 }
 
 /** Approving is saved before anybody is told; approving again is told the same and pays nothing. */

@@ -76,7 +76,7 @@ const closeRequest = v.object({ mchid: v.literal(merchant.wechatMerchantId) })
 
 export function close(book: TradeBook, tradeNumber: string, body: unknown): Answer {
   if (!v.is(closeRequest, body)) return paramError
-  const closed = book.close(tradeNumber)
+  const closed = book.shut(tradeNumber)
   if (closed.ok) return { status: 204, body: null }
   return closed.error === 'missing' ? noSuchOrder : orderPaid
 }

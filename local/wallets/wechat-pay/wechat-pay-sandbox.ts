@@ -64,11 +64,12 @@ export function createWeChatPaySandbox(options: SandboxOptions): Hono {
   const query = on('query', (context) => answers.query(book, numberIn(context), context.req.query('mchid')))
   const close = on('close', (context, body) => answers.close(book, numberIn(context), body))
   const refund = on('refund', (_, body) => answers.refund(book, body))
-  return new Hono()
-    .post('/v3/pay/transactions/jsapi', create)
-    .get(trade, query)
-    .post(`${trade}/close`, close)
-    .post('/v3/refund/domestic/refunds', refund)
+  const routes = new Hono()
+  routes.post('/v3/pay/transactions/jsapi', create)
+  routes.get(trade, query)
+  routes.post(`${trade}/close`, close)
+  routes.post('/v3/refund/domestic/refunds', refund)
+  return routes
 }
 
 function parseJson(text: string): unknown {
