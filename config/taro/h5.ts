@@ -31,7 +31,8 @@ const cacheGroups = {
   },
   shared: {
     name: 'shared',
-    test: /[\\/]src[\\/]|node_modules[\\/]valibot[\\/]/,
+    // Taro's components are reached by pages only, so `initial` never holds them: without this each page has its own
+    test: /[\\/]src[\\/]|node_modules[\\/](valibot|@tarojs[\\/]components|@stencil)[\\/]/,
     minChunks: 2,
     chunks: 'async',
     priority: 10,
@@ -46,7 +47,12 @@ export const h5: NonNullable<IProjectConfig['h5']> = {
   devServer: { port: 10086, host: '127.0.0.1', open: false },
   output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
   miniCssExtractPluginOption: cssFiles,
-  postcss: { autoprefixer: { enable: true, config: {} }, cssModules },
+  postcss: {
+    autoprefixer: { enable: true, config: {} },
+    // sizes grow with the screen up to a large phone's; a wider one gets more room, not giant letters
+    pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 22 } },
+    cssModules,
+  },
   webpackChain(chain) {
     strictExports(chain)
     if (isProduction) chain.optimization.splitChunks({ chunks: 'all', cacheGroups })
