@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { errorCode } from './error-code'
 
 /** Another process has this data directory open: the embedded engine would let both write, and lose data. */
 export class DataDirectoryInUse extends Error {
@@ -17,7 +18,7 @@ export function lockDirectory(directory: string): () => void {
   const lock = `${path.resolve(directory)}.lock`
   const mine = `${lock}.${process.pid}`
   mkdirSync(path.dirname(lock), { recursive: true })
-  writeFileSync(mine, owner(process.pid))
+  writeFileSync(mine, ownerOf(process.pid))
   try {
     while (!canLink(mine, lock)) removeStale(directory, lock, mine)
   } finally {
@@ -32,7 +33,7 @@ function canLink(mine: string, lock: string): boolean {
     linkSync(mine, lock)
     return true
   } catch (cause) {
-    if (isCode(cause, 'EEXIST')) return false
+    if (errorCode(cause) === 'EEXIST') return false
     throw cause
   }
 }
@@ -44,7 +45,7 @@ function removeStale(directory: string, lock: string, mine: string): void {
   try {
     renameSync(lock, aside)
   } catch (cause) {
-    if (isCode(cause, 'ENOENT')) return
+    if (errorCode(cause) === 'ENOENT') return
     throw cause
   }
   try {
@@ -59,11 +60,11 @@ function removeStale(directory: string, lock: string, mine: string): void {
 
 function refuseLiving(directory: string, holder: string): void {
   const pid = Number(holder.split(' ')[0])
-  if (pid > 0 && isRunning(pid) && owner(pid) === holder) throw new DataDirectoryInUse(directory, pid)
+  if (pid > 0 && isRunning(pid) && ownerOf(pid) === holder) throw new DataDirectoryInUse(directory, pid)
 }
 
 /** A number may be used again by a later process (in a container it nearly always is), so its start counts too. */
-function owner(pid: number): string {
+export function ownerOf(pid: number): string {
   const stat = read(`/proc/${pid}/stat`)
   const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return `${pid} ${afterName[19] ?? ''}`
@@ -74,7 +75,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (cause) {
-    return isCode(cause, 'EPERM')
+    return errorCode(cause) === 'EPERM'
   }
 }
 
@@ -85,6 +86,3 @@ function read(file: string): string {
     return ''
   }
 }
-
-const isCode = (cause: unknown, code: string): boolean =>
-  cause instanceof Error && 'code' in cause && cause.code === code

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import {
   Kysely,
@@ -14,8 +15,11 @@ const MEMORY = 'memory://'
 
 /** Opens the embedded PostgreSQL in `location`, which no other process may have open. */
 export async function openEmbedded(location: string): Promise<Kysely<Tables>> {
-  const unlock = location === MEMORY ? () => undefined : lockDirectory(location)
+  if (location === MEMORY) return databaseOn(await PGlite.create())
+  const unlock = lockDirectory(location)
   try {
+    // The engine would take a path that it cannot use without a word, and keep nothing.
+    mkdirSync(location, { recursive: true })
     return databaseOn(await PGlite.create(location), unlock)
   } catch (cause) {
     unlock()
