@@ -1,0 +1,5 @@
+export { PlanForm } from './plan-form'
+export { ProductImportView } from './product-import-view'
+export { StudioHome } from './studio-home'
+export type { StudioLinks } from './studio-links'
+export { readMerchantId, readRoomId } from './studio-params'
