@@ -74,7 +74,7 @@ describe('operations', () => {
   )
 
   it('keep a sound correlation id and replace any other', async () => {
-    const replyTo = async (given: string) =>
+    const replyTo = async (given: string): Promise<unknown> =>
       (await answer('{"code":"busy"}', { 'x-correlation-id': given })).json()
     const told = (correlationId: unknown) => ({ ok: false, error: { code: 'busy', correlationId } })
     expect(await replyTo('call-4711')).toEqual(told('call-4711'))
