@@ -35,6 +35,7 @@ export interface SentNotice {
 export interface WalletStand {
   readonly wallets: Wallets
   readonly url: string
+  readonly dataDir: string
   readonly clock: MovableClock
   readonly notices: SentNotice[]
   /** What the merchant's server answers to the notice that has this place in the order of coming. */
@@ -76,6 +77,7 @@ export async function openWalletStand(options: Partial<WalletsOptions> = {}): Pr
   const stand: WalletStand = {
     wallets,
     url,
+    dataDir,
     clock,
     notices,
     answer: taken,
