@@ -1,9 +1,27 @@
-import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { StudioHome, type StudioLinks } from '@/features/studio'
+import { NavBar, OfflineBar, Page, useCopy } from '@/ui'
 
-export default function Page() {
+const open = (page: string): void => void Taro.navigateTo({ url: page })
+const links: StudioLinks = {
+  onPlan: (merchantId) => open(`/packages/studio/plan/index?merchant=${merchantId}`),
+  onImport: (merchantId) => open(`/packages/studio/import/index?merchant=${merchantId}`),
+  onConsole: (roomId) => open(`/packages/studio/console/index?id=${roomId}`),
+  onStream: (roomId) => open(`/packages/studio/stream/index?id=${roomId}`),
+  onRoom: (roomId) => open(`/packages/live/room/index?id=${roomId}`),
+}
+const goBack = (): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.switchTab({ url: '/pages/me/index' })
+}
+
+export default function StudioHomePage() {
+  const copy = useCopy()
   return (
-    <View>
-      <Text>我的直播间</Text>
-    </View>
+    <Page width="wide">
+      <NavBar title={copy.studio.title} onBack={goBack} />
+      <OfflineBar />
+      <StudioHome links={links} />
+    </Page>
   )
 }

@@ -1,9 +1,25 @@
-import { Text, View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { ProductImportView, readMerchantId } from '@/features/studio'
+import { FailedFace, NavBar, OfflineBar, Page, useCopy } from '@/ui'
 
-export default function Page() {
+const goHome = (): void => void Taro.redirectTo({ url: '/packages/studio/home/index' })
+const goBack = (): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else goHome()
+}
+
+export default function ImportPage() {
+  const copy = useCopy()
+  const merchantId = readMerchantId(useRouter().params.merchant)
   return (
-    <View>
-      <Text>导入商品</Text>
-    </View>
+    <Page width="wide">
+      <NavBar title={copy.productImport.title} onBack={goBack} />
+      <OfflineBar />
+      {merchantId === null ? (
+        <FailedFace code="not-found" onRetry={goHome} />
+      ) : (
+        <ProductImportView merchantId={merchantId} onStudio={goBack} />
+      )}
+    </Page>
   )
 }

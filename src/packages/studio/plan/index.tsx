@@ -1,9 +1,31 @@
-import { Text, View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { PlanForm, readMerchantId } from '@/features/studio'
+import { FailedFace, NavBar, OfflineBar, Page, toast, useCopy } from '@/ui'
 
-export default function Page() {
+const goHome = (): void => void Taro.redirectTo({ url: '/packages/studio/home/index' })
+const goBack = (): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else goHome()
+}
+
+export default function PlanPage() {
+  const words = useCopy().studio.plan
+  const merchantId = readMerchantId(useRouter().params.merchant)
   return (
-    <View>
-      <Text>预告直播</Text>
-    </View>
+    <Page width="wide">
+      <NavBar title={words.title} onBack={goBack} />
+      <OfflineBar />
+      {merchantId === null ? (
+        <FailedFace code="not-found" onRetry={goHome} />
+      ) : (
+        <PlanForm
+          merchantId={merchantId}
+          onCreated={(roomId) => {
+            toast(words.created)
+            void Taro.redirectTo({ url: `/packages/studio/console/index?id=${roomId}` })
+          }}
+        />
+      )}
+    </Page>
   )
 }

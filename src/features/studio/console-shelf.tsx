@@ -1,0 +1,127 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { ProductId } from '@/domain/ids'
+import { isSoldOut, lowestPrice, type ShelfProduct } from '@/domain/product'
+import type { RoomState } from '@/domain/room'
+import { Button, cx, EmptyFace, Picture, Price, Tag, useCopy } from '@/ui'
+import styles from './console-shelf.module.scss'
+import { LibrarySheet } from './library-sheet'
+import { type ShelfWork, useShelfWork } from './use-shelf-work'
+
+interface ConsoleShelfProps {
+  readonly state: RoomState
+  /** Something was changed on the server: the room's log has news. */
+  readonly onChanged: () => void
+}
+
+/** The shelf in the host's hands: explain one, stop, put on, take off. */
+export function ConsoleShelf({ state, onChanged }: ConsoleShelfProps) {
+  const words = useCopy().studio.console
+  const { shelf, explaining, room } = state
+  const work = useShelfWork(room.id, onChanged)
+  const [isPicking, setPicking] = useState(false)
+  const isOver = room.status === 'ended'
+  const add = isOver ? null : (
+    <Button kind="secondary" size="s" onTap={() => setPicking(true)}>
+      {words.addProducts}
+    </Button>
+  )
+  return (
+    <View className={cx(styles.shelf)}>
+      <View className={cx(styles.top)}>
+        <Text className={cx(styles.heading)} {...{ role: 'heading', 'aria-level': '2' }}>
+          {words.shelfTitle(shelf.length)}
+        </Text>
+        {add}
+      </View>
+      {shelf.length === 0 ? (
+        <EmptyFace icon="bag" title={words.shelfEmpty} hint={words.shelfEmptyHint} />
+      ) : (
+        <View className={cx(styles.rows)}>
+          {shelf.map((product) => (
+            <ShelfRow
+              key={product.id}
+              product={product}
+              isExplaining={product.id === explaining}
+              canExplain={room.status === 'live'}
+              canTakeOff={!isOver}
+              work={work}
+            />
+          ))}
+        </View>
+      )}
+      <LibrarySheet open={isPicking} state={state} work={work} onClose={() => setPicking(false)} />
+    </View>
+  )
+}
+
+interface ShelfRowProps {
+  readonly product: ShelfProduct
+  readonly isExplaining: boolean
+  readonly canExplain: boolean
+  readonly canTakeOff: boolean
+  readonly work: ShelfWork
+}
+
+const stockOf = ({ skus }: ShelfProduct): number => skus.reduce((sum, { available }) => sum + available, 0)
+
+function ShelfRow({ product, isExplaining, canExplain, canTakeOff, work }: ShelfRowProps) {
+  const words = useCopy().studio.console
+  const price = lowestPrice(product)
+  return (
+    <View className={cx(styles.row, isExplaining && styles.explaining)}>
+      <View className={cx(styles.pictureBox)}>
+        <Picture src={product.pictureUrl} alt="" className={styles.picture} />
+        <Text className={cx(styles.position)}>{String(product.position)}</Text>
+      </View>
+      <View className={cx(styles.about)}>
+        <Text className={cx(styles.name)}>{product.name}</Text>
+        <View className={cx(styles.facts)}>
+          {price !== null && <Price fen={price} size="s" from={product.skus.length > 1} />}
+          {isSoldOut(product) ? (
+            <Tag tone="muted">{words.soldOut}</Tag>
+          ) : (
+            <Text className={cx(styles.stock)}>{words.stock(stockOf(product))}</Text>
+          )}
+        </View>
+      </View>
+      <RowActions {...{ product, isExplaining, canExplain, canTakeOff, work }} />
+    </View>
+  )
+}
+
+function RowActions({ product, isExplaining, canExplain, canTakeOff, work }: ShelfRowProps) {
+  const words = useCopy().studio.console
+  const id: ProductId = product.id
+  const isBusy = work.busyWith === id
+  return (
+    <View className={cx(styles.actions)}>
+      {canTakeOff && (
+        <Button
+          kind="ghost"
+          size="s"
+          label={words.takeOffLabel(product.name)}
+          disabled={isBusy}
+          onTap={() => void work.takeOff(id)}
+        >
+          {words.takeOff}
+        </Button>
+      )}
+      {isExplaining ? (
+        <Button kind="secondary" size="s" busy={isBusy} onTap={() => void work.stopExplaining(id)}>
+          {words.stopExplaining}
+        </Button>
+      ) : (
+        <Button
+          size="s"
+          label={words.explainLabel(product.name)}
+          disabled={!canExplain}
+          busy={isBusy}
+          onTap={() => void work.explain(id)}
+        >
+          {words.explain}
+        </Button>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button, copyText, cx, useCopy } from '@/ui'
+import { maskedKey, type PushAddress } from './push-command'
+import styles from './stream-view.module.scss'
+
+/** The two things OBS asks for. The key stays covered until it is asked for: hosts share their screens. */
+export function PushFields({ address }: { readonly address: PushAddress }) {
+  const words = useCopy().studio.stream
+  const [isShown, setShown] = useState(false)
+  return (
+    <>
+      <View className={cx(styles.field)}>
+        <Text className={cx(styles.label)}>{words.server}</Text>
+        <Text className={cx(styles.value)} userSelect>
+          {address.server}
+        </Text>
+        <Button
+          kind="secondary"
+          size="s"
+          label={words.copyServer}
+          onTap={() => void copyText(address.server)}
+        >
+          {words.copy}
+        </Button>
+      </View>
+      <View className={cx(styles.field)}>
+        <Text className={cx(styles.label)}>{words.key}</Text>
+        <Text className={cx(styles.value)} userSelect>
+          {isShown ? address.key : maskedKey(address.key)}
+        </Text>
+        <View className={cx(styles.fieldActions)}>
+          <Button kind="ghost" size="s" onTap={() => setShown(!isShown)}>
+            {isShown ? words.hide : words.show}
+          </Button>
+          <Button kind="secondary" size="s" label={words.copyKey} onTap={() => void copyText(address.key)}>
+            {words.copy}
+          </Button>
+        </View>
+      </View>
+      <Text className={cx(styles.hint)}>{words.keyHint}</Text>
+    </>
+  )
+}

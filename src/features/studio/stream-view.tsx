@@ -1,0 +1,101 @@
+import { Text, View } from '@tarojs/components'
+import type { RoomId } from '@/domain/ids'
+import { asList, knownValue } from '@/services/server-truth'
+import { Button, copyText, cx, dateTimeText, Icon, ListFace, Skeleton, useCopy } from '@/ui'
+import { ffmpegCommand, type PushAddress } from './push-command'
+import { PushFields } from './push-fields'
+import styles from './stream-view.module.scss'
+import { useMyRoom, usePushAddress } from './use-stream'
+
+interface StreamViewProps {
+  readonly roomId: RoomId
+  readonly onConsole: () => void
+}
+
+const never = (): boolean => false
+
+/** Where OBS or ffmpeg pushes the picture, how, and whether it arrives. */
+export function StreamView({ roomId, onConsole }: StreamViewProps) {
+  const words = useCopy().studio.stream
+  const { truth, refresh } = usePushAddress(roomId)
+  return (
+    <View className={cx(styles.view)}>
+      <Arrival roomId={roomId} onConsole={onConsole} />
+      <ListFace
+        state={asList(truth, never)}
+        skeleton={<Skeleton className={styles.skeleton} />}
+        empty={{ title: words.title }}
+        onRetry={() => void refresh()}
+      >
+        {(address) => (
+          <>
+            <View className={cx(styles.card)}>
+              <Text className={cx(styles.hint)}>{words.intro}</Text>
+              <PushFields address={address} />
+              <View className={cx(styles.expiry)}>
+                <Text className={cx(styles.hint)}>{words.expires(dateTimeText(address.expiresAt))}</Text>
+                <Button kind="ghost" size="s" onTap={() => void refresh()}>
+                  {words.renew}
+                </Button>
+              </View>
+            </View>
+            <Guides address={address} />
+          </>
+        )}
+      </ListFace>
+    </View>
+  )
+}
+
+function Arrival({ roomId, onConsole }: StreamViewProps) {
+  const words = useCopy().studio.stream
+  const room = knownValue(useMyRoom(roomId).truth)
+  if (room === null) return null
+  const isArriving = room.picture === 'on'
+  const live = { role: 'status', 'aria-live': 'polite' }
+  return (
+    <View className={cx(styles.arrival, isArriving ? styles.arriving : styles.waiting)}>
+      <Icon name={isArriving ? 'check' : 'stream'} size="l" />
+      <View className={cx(styles.words)} {...live}>
+        <Text className={cx(styles.title)}>{isArriving ? words.arriving : words.waiting}</Text>
+        <Text className={cx(styles.sub)}>{isArriving ? words.arrivingHint : words.waitingHint}</Text>
+      </View>
+      <Button kind={isArriving ? 'primary' : 'ghost'} size="s" onTap={onConsole}>
+        {words.toConsole}
+      </Button>
+    </View>
+  )
+}
+
+function Guides({ address }: { readonly address: PushAddress }) {
+  const words = useCopy().studio.stream
+  const command = ffmpegCommand(address)
+  const heading = { role: 'heading', 'aria-level': '2' }
+  return (
+    <View className={cx(styles.guides)}>
+      <View className={cx(styles.card)}>
+        <Text className={cx(styles.heading)} {...heading}>
+          {words.obs}
+        </Text>
+        {words.obsSteps.map((step, index) => (
+          <View key={step} className={cx(styles.step)}>
+            <Text className={cx(styles.number)}>{String(index + 1)}</Text>
+            <Text className={cx(styles.stepText)}>{step}</Text>
+          </View>
+        ))}
+      </View>
+      <View className={cx(styles.card)}>
+        <Text className={cx(styles.heading)} {...heading}>
+          {words.ffmpeg}
+        </Text>
+        <Text className={cx(styles.hint)}>{words.ffmpegHint}</Text>
+        <Text className={cx(styles.code)} userSelect>
+          {command}
+        </Text>
+        <Button kind="secondary" size="s" onTap={() => void copyText(command)}>
+          {words.copyCommand}
+        </Button>
+      </View>
+    </View>
+  )
+}
