@@ -53,7 +53,7 @@ export function createWeChatPayGateway(options: WeChatPayOptions, ports: Adapter
     },
 
     acknowledge: (isTaken) => ({
-      status: isTaken ? 200 : 500,
+      status: isTaken ? 200 : 400,
       type: 'application/json',
       body: JSON.stringify(isTaken ? { code: 'SUCCESS' } : { code: 'FAIL', message: '失败' }),
     }),
