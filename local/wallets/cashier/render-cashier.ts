@@ -6,7 +6,10 @@ import { merchant } from '../merchant'
 import type { Trade } from '../trade'
 
 const TEMPLATE = join(__dirname, 'cashier.html')
-const WALLET_NAMES: Readonly<Record<Wallet, string>> = { 'wechat-pay': '微信支付', alipay: '支付宝' }
+const WORDS: Readonly<Record<Wallet, { readonly name: string; readonly method: string }>> = {
+  'wechat-pay': { name: '微信支付', method: '零钱' },
+  alipay: { name: '支付宝', method: '账户余额' },
+}
 
 export interface CashierView {
   readonly wallet: Wallet
@@ -23,7 +26,8 @@ export function renderCashier({ wallet, trade, payerName, returnTo, nonce }: Cas
   const slots: Readonly<Record<string, string>> = {
     nonce,
     wallet,
-    walletName: WALLET_NAMES[wallet],
+    walletName: WORDS[wallet].name,
+    method: WORDS[wallet].method,
     state: trade?.state.status ?? 'missing',
     merchant: merchant.name,
     amount: trade === null ? '' : formatYuan(trade.amount),
