@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs'
 import { ensureBuilt } from '../config/build-stamp'
 import { runGates } from '../config/run-gates'
 import { clientTargets } from '../config/client-target'
-import { inProject } from '../config/paths'
-import { runTool } from '../config/run-tool'
 import { ensureTools } from './tools/ensure'
 import { runJest, type Tally } from './tools/jest-part'
 
@@ -24,9 +21,8 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'contract',
-    run: async () => {
+    run: () => {
       ensureTools(['postgres'])
-      await buildFunctions()
       return runJest(['contract'], ['--maxWorkers=2'])
     },
   },
@@ -40,9 +36,3 @@ export const parts: readonly Part[] = [
     },
   },
 ]
-
-async function buildFunctions(): Promise<void> {
-  if (!existsSync(inProject('config/build-functions.ts'))) return
-  const { passed, output } = await runTool('tsx', ['config/build-functions.ts'])
-  if (!passed) throw new Error(output)
-}

@@ -1,0 +1,40 @@
+import { deploymentEnvironment } from '../../../test/contract/deployment-environment'
+import { readDeployment } from './read-deployment'
+
+const environment = deploymentEnvironment('postgres://127.0.0.1/shop')
+
+it('reads keys that a console keeps in one line', () => {
+  const { wechatPay } = readDeployment(environment).ports.wallets
+  expect(wechatPay.merchantPrivateKey).toMatch(
+    /^-----BEGIN PRIVATE KEY-----\n[^\\]+\n-----END PRIVATE KEY-----$/,
+  )
+})
+
+it('tells the wallets where to send their notices', () => {
+  const { wechatPay, alipay } = readDeployment(environment).ports.wallets
+  expect(wechatPay.notifyUrl).toBe('https://shop.test/notify/wechat-pay')
+  expect(alipay.notifyUrl).toBe('https://shop.test/notify/alipay')
+})
+
+it('goes to the vendors’ own gateways unless others are named', () => {
+  const real = { ...environment }
+  for (const name of ['WECHAT_PAY_URL', 'ALIPAY_GATEWAY', 'WECHAT_API_URL', 'TENCENT_IM_REST_URL'])
+    real[name] = ''
+  const { im, wallets } = readDeployment(real).ports
+  expect(im.restUrl).toBe('https://console.tim.qq.com')
+  expect(wallets.wechatPay).not.toHaveProperty('baseUrl')
+  expect(wallets.alipay).not.toHaveProperty('gateway')
+  expect(wallets.wechatIdentity).not.toHaveProperty('baseUrl')
+})
+
+it('lets browsers in from the origins that are named', () => {
+  expect(readDeployment(environment).corsOrigins).toEqual([])
+  const origins = 'https://a.example,https://b.example'
+  expect(readDeployment({ ...environment, LIVESTALL_H5_ORIGINS: origins }).corsOrigins).toHaveLength(2)
+})
+
+it('names everything that is missing, once', () => {
+  expect(() => readDeployment({ ...environment, WECHAT_APP_ID: '', DATABASE_URL: undefined })).toThrow(
+    'missing in the environment: DATABASE_URL, WECHAT_APP_ID',
+  )
+})
