@@ -89,6 +89,15 @@ describe('HlsWindow', () => {
     expect(hls.playlist('')).toContain('#EXT-X-DISCONTINUITY-SEQUENCE:1002')
   })
 
+  it('keeps discontinuity numbers small, because hls.js counts up to them', () => {
+    const hls = new HlsWindow(1_795_453_648)
+    hls.open(config)
+    for (const frame of pictures(0, 2600)) hls.push(frame)
+    expect(hls.playlist('')).toContain(
+      '#EXT-X-MEDIA-SEQUENCE:1795453648\n#EXT-X-DISCONTINUITY-SEQUENCE:53649\n',
+    )
+  })
+
   it('drops a stretch without key pictures instead of growing for ever', () => {
     const hls = windowOf([...pictures(0, 40_000, 100_000), ...pictures(40_000, 42_600)])
     expect(hls.playlist('')?.match(/EXTINF/g)).toHaveLength(2)

@@ -11,6 +11,7 @@ interface Listed extends Segment {
 const LISTED = 6
 /** Segments that left the playlist but that a slow viewer may still be asking for. */
 const SPARE = 3
+const SESSION_NUMBERS = 100_000
 const LARGEST_BYTES = 32 * 1024 * 1024
 
 /** The sliding window of one live HLS stream; a new session (other input) shows as a discontinuity. */
@@ -24,7 +25,8 @@ export class HlsWindow {
   /** Numbers start at a time in seconds: after a restart they only grow, as players require. */
   constructor(startSeconds: number) {
     this.#sequence = startSeconds
-    this.#session = startSeconds
+    // hls.js walks through all discontinuity numbers from 0: a whole timestamp would hang the page
+    this.#session = startSeconds % SESSION_NUMBERS
   }
 
   open(config: MediaConfig): void {
