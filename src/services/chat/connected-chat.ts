@@ -30,6 +30,8 @@ export class ConnectedChat implements Chat {
   readonly #seen = new SeenIds()
   #credentials: ChatCredentials
   #sdk: ChatSdk | null = null
+  #opening: Promise<ChatSdk> | null = null
+  #closing: Promise<void> | null = null
   #state: ChatState | null = null
   #hasJoined = false
   #isClosed = false
@@ -56,8 +58,15 @@ export class ConnectedChat implements Chat {
     }
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.#isClosed = true
+    this.#closing ??= this.#shutDown()
+    return this.#closing
+  }
+
+  /** The next chat gets the same SDK instance: this one must be through with it, even if it only just arrives. */
+  async #shutDown(): Promise<void> {
+    await this.#opening?.catch(() => undefined)
     await this.#dropSdk()
   }
 
@@ -77,7 +86,8 @@ export class ConnectedChat implements Chat {
   async #enter(): Promise<boolean> {
     const { sdkAppId, userId: userID, userSig, groupId: groupID } = this.#credentials
     try {
-      const sdk = await this.#open(sdkAppId)
+      this.#opening = this.#open(sdkAppId)
+      const sdk = await this.#opening
       const ready = new Promise<void>((resolve) => sdk.on(SDK_EVENT.ready, () => resolve()))
       await sdk.login({ userID, userSig })
       await ready
@@ -94,10 +104,13 @@ export class ConnectedChat implements Chat {
   async #open(sdkAppId: number): Promise<ChatSdk> {
     const sdk = await this.#deps.createSdk(sdkAppId)
     this.#sdk = sdk
-    if (this.#isClosed) await this.#dropSdk()
-    sdk.on(SDK_EVENT.messages, ({ data }) => this.#receive(data))
-    sdk.on(SDK_EVENT.network, ({ data }) => this.#networkChanged(data))
-    sdk.on(SDK_EVENT.kickedOut, ({ data }) => void this.#kickedOut(data))
+    const on = (event: string, handle: (data: unknown) => void): void =>
+      sdk.on(event, ({ data }) => {
+        if (this.#sdk === sdk) handle(data)
+      })
+    on(SDK_EVENT.messages, (data) => this.#receive(data))
+    on(SDK_EVENT.network, (data) => this.#networkChanged(data))
+    on(SDK_EVENT.kickedOut, (data) => void this.#kickedOut(data))
     return sdk
   }
 
@@ -106,10 +119,10 @@ export class ConnectedChat implements Chat {
     const lines: ChatLine[] = []
     for (const message of Array.isArray(data) ? data : []) {
       const read = readSdkMessage(message, reading)
-      if (read?.kind === 'notice' && !this.#isClosed) this.#handlers.onNotice(read.notice)
+      if (read?.kind === 'notice') this.#handlers.onNotice(read.notice)
       if (read?.kind === 'line' && this.#seen.add(read.line.id)) lines.push(read.line)
     }
-    if (lines.length > 0 && !this.#isClosed) this.#handlers.onLines(lines)
+    if (lines.length > 0) this.#handlers.onLines(lines)
   }
 
   #networkChanged(data: unknown): void {
@@ -122,15 +135,17 @@ export class ConnectedChat implements Chat {
 
   async #kickedOut(data: unknown): Promise<void> {
     const parsed = v.safeParse(kickedOutEvent, data)
-    if (parsed.success && parsed.output.type === SIGNATURE_EXPIRED) {
-      this.#become('connecting')
-      await this.#dropSdk()
-      await this.#renew()
-      await this.#connect()
+    if (!parsed.success || parsed.output.type !== SIGNATURE_EXPIRED) {
+      this.#become('kicked')
+      await this.close()
       return
     }
-    this.#become('kicked')
-    await this.close()
+    // while entering, the failure of that is on its way
+    if (!this.#hasJoined) return
+    this.#become('connecting')
+    await this.#dropSdk()
+    await this.#renew()
+    await this.#connect()
   }
 
   async #renew(): Promise<void> {
@@ -147,6 +162,7 @@ export class ConnectedChat implements Chat {
   async #dropSdk(): Promise<void> {
     const sdk = this.#sdk
     this.#sdk = null
+    // it rejects when nobody was logged in, and is gone all the same
     await sdk?.destroy().catch(() => undefined)
   }
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { signUserSig } from '../../../cloudfunctions/_kernel/adapters/tencent-im/user-sig'
 import { createLocalIm, type LocalIm } from '../../../local/im/create-local-im'
 import type { LocalImOptions } from '../../../local/im/settings'
 
@@ -56,4 +57,22 @@ async function answer(im: LocalIm, request: IncomingMessage): Promise<Response> 
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const url = `http://127.0.0.1${request.url ?? '/'}`
   return im.handleRest(new Request(url, { method: 'POST', body: Buffer.concat(chunks) }))
+}
+
+/** Calls a command of the vendor's REST API as the administrator. */
+export async function callRest(port: number, command: string, body: object): Promise<unknown> {
+  const userSig = signUserSig({
+    sdkAppId: APP.sdkAppId,
+    secretKey: APP.secretKey,
+    userId: APP.adminId,
+    issuedAtSeconds: Math.floor(Date.now() / 1000),
+    validSeconds: 60,
+  })
+  const query = new URLSearchParams({
+    sdkappid: String(APP.sdkAppId),
+    identifier: APP.adminId,
+    usersig: userSig,
+  })
+  const url = `http://127.0.0.1:${port}/sandbox/im/v4/${command}?${query.toString()}`
+  return (await fetch(url, { method: 'POST', body: JSON.stringify(body) })).json()
 }

@@ -7,7 +7,7 @@ import { tencentIm } from '../../../cloudfunctions/_kernel/adapters/tencent-im/t
 import type { ChatGroups } from '../../../cloudfunctions/_kernel/ports/chat-groups'
 import type { LocalImOptions, PostWebhook } from '../../../local/im/settings'
 import { roomId } from '../../builders/room'
-import { APP, startChatServer, type ChatServer } from './chat-server'
+import { APP, callRest, startChatServer, type ChatServer } from './chat-server'
 import { loadSdk, type SdkHost } from './sdk-hosts'
 import { Viewer } from './viewer'
 
@@ -101,7 +101,7 @@ export async function startChatWorld({ host, port, im = {} }: ChatWorldOptions):
       strangers.push(sdk)
       return enterBareSdk(sdk, credentials(name))
     },
-    rest: (command, body) => callRest(server, command, body),
+    rest: (command, body) => callRest(port, command, body),
     async restart() {
       await server.stop()
       server = await start()
@@ -126,21 +126,4 @@ async function enterBareSdk(
   await sdk.joinGroup({ groupID, type: SDK_TYPE.liveRoom })
   const to = { to: groupID, conversationType: SDK_TYPE.group, priority: SDK_TYPE.normalPriority }
   return (text) => sdk.sendMessage(sdk.createTextMessage({ ...to, payload: { text } }))
-}
-
-async function callRest(server: ChatServer, command: string, body: object): Promise<unknown> {
-  const userSig = signUserSig({
-    sdkAppId: APP.sdkAppId,
-    secretKey: APP.secretKey,
-    userId: APP.adminId,
-    issuedAtSeconds: Math.floor(Date.now() / 1000),
-    validSeconds: 60,
-  })
-  const query = new URLSearchParams({
-    sdkappid: String(APP.sdkAppId),
-    identifier: APP.adminId,
-    usersig: userSig,
-  })
-  const url = `http://127.0.0.1:${server.port}/sandbox/im/v4/${command}?${query.toString()}`
-  return (await fetch(url, { method: 'POST', body: JSON.stringify(body) })).json()
 }

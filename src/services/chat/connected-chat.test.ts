@@ -1,0 +1,200 @@
+import { err } from '@/domain/result'
+import type { ChatCredentials } from '@/contracts/rooms'
+import { FakeChatSdk, sdkText } from '../../../test/builders/fake-chat-sdk'
+import { roomId } from '../../../test/builders/room'
+import type { ChatHandlers, ChatLine, ChatState } from './chat'
+import { SDK_EVENT, SDK_TYPE } from './chat-sdk'
+import { ConnectedChat } from './connected-chat'
+
+const credentials: ChatCredentials = {
+  sdkAppId: 1,
+  userId: 'me',
+  userSig: 'sig-1',
+  groupId: roomId,
+  expiresAt: 0,
+}
+const pulse = { v: 1, kind: 'pulse', roomId, pulse: { viewers: 2, likes: 3 } }
+const notice = (text: string) => ({ type: SDK_TYPE.systemNotice, payload: { userDefinedField: text } })
+
+function given(scripts: readonly FakeChatSdk['failWith'][] = [], history: readonly object[] = []) {
+  const sdks: FakeChatSdk[] = []
+  const states: ChatState[] = []
+  const lines: ChatLine[] = []
+  const handlers = {
+    onLines: jest.fn((more: readonly ChatLine[]) => void lines.push(...more)),
+    onNotice: jest.fn(),
+    onState: (state) => void states.push(state),
+    renewCredentials: jest.fn(async () => ({ ...credentials, userSig: 'sig-2' })),
+  } satisfies ChatHandlers
+  const createSdk = jest.fn(async () => {
+    const sdk = new FakeChatSdk()
+    sdk.failWith = scripts[sdks.length] ?? {}
+    sdk.history = history
+    sdks.push(sdk)
+    return sdk
+  })
+  const chat = new ConnectedChat({ createSdk, retryAfterMs: () => 0 }, credentials, handlers)
+  const latest = () => {
+    const sdk = sdks.at(-1)
+    if (!sdk) throw new Error('no SDK was made yet')
+    return sdk
+  }
+  return { chat, sdks, latest, states, lines, handlers, createSdk }
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+async function until(isTrue: () => boolean): Promise<void> {
+  for (let turns = 0; !isTrue(); turns += 1) {
+    if (turns > 10_000) throw new Error('waited in vain')
+    await turn()
+  }
+}
+const untilReady = ({ states }: { states: readonly ChatState[] }) => until(() => states.at(-1) === 'ready')
+
+async function givenReady() {
+  const test = given()
+  await untilReady(test)
+  expect(test.states).toEqual(['connecting', 'ready'])
+  return test
+}
+
+describe('entering', () => {
+  it('logs in and joins the room’s group', async () => {
+    const { latest } = await givenReady()
+    expect(latest().asked).toEqual([
+      ['login', { userID: 'me', userSig: 'sig-1' }],
+      ['join', { groupID: roomId, type: 'AVChatRoom' }],
+    ])
+  })
+
+  it.each(['login', 'join'] as const)('tries again with new credentials after %s failed', async (step) => {
+    const test = given([{ [step]: { code: 70009 } }])
+    await untilReady(test)
+    const { states, sdks } = test
+    expect(states).toEqual(['connecting', 'offline', 'connecting', 'ready'])
+    expect(sdks.map((sdk) => sdk.isDestroyed)).toEqual([true, false])
+    expect(sdks[1]?.asked[0]).toEqual(['login', { userID: 'me', userSig: 'sig-2' }])
+  })
+
+  it('tries again when the code of the SDK did not load', async () => {
+    const { createSdk, handlers, states } = await givenReady()
+    createSdk.mockRejectedValueOnce(new Error('no network'))
+    const again = new ConnectedChat({ createSdk, retryAfterMs: () => 0 }, credentials, handlers)
+    await until(() => states.length === 6)
+    expect(states.slice(2)).toEqual(['connecting', 'offline', 'connecting', 'ready'])
+    await again.close()
+  })
+
+  it('is undone when it is closed while the SDK loads', async () => {
+    const { chat, latest, states } = given()
+    await chat.close()
+    expect(latest().isDestroyed).toBe(true)
+    expect(states).toEqual(['connecting'])
+  })
+})
+
+describe('what is heard', () => {
+  it('is told once, with what came before entering as old', async () => {
+    const test = given([], [sdkText({ to: roomId })])
+    await untilReady(test)
+    const { latest, lines } = test
+    latest().emit(SDK_EVENT.messages, [sdkText({ to: roomId }), sdkText({ to: roomId, ID: 'id-2' })])
+    expect(lines.map(({ id, isOld }) => [id, isOld])).toEqual([
+      ['id-1', true],
+      ['id-2', false],
+    ])
+  })
+
+  it('does not include own lines that history repeats', async () => {
+    const { chat, latest, handlers } = await givenReady()
+    expect(await chat.send('好')).toMatchObject({ ok: true, value: { id: 'own-1', text: '好', isOwn: true } })
+    latest().emit(SDK_EVENT.messages, [sdkText({ to: roomId, ID: 'own-1', from: 'me' })])
+    expect(handlers.onLines).not.toHaveBeenCalled()
+  })
+
+  it('holds notices of the server, and nothing strange', async () => {
+    const { latest, handlers } = await givenReady()
+    const strange = [null, 7, {}, notice('hello'), notice(JSON.stringify({ ...pulse, v: 9 })), sdkText()]
+    latest().emit(SDK_EVENT.messages, [...strange, notice(JSON.stringify(pulse))])
+    latest().emit(SDK_EVENT.messages, 'no list')
+    expect(handlers.onNotice.mock.calls).toEqual([[pulse]])
+    expect(handlers.onLines).not.toHaveBeenCalled()
+  })
+})
+
+describe('sending', () => {
+  it('is cleaned text to the room', async () => {
+    const { chat, latest } = await givenReady()
+    await chat.send('  甜\u200b吗? ')
+    expect(latest().asked.at(-1)).toEqual([
+      'send',
+      expect.objectContaining({ to: roomId, payload: { text: '甜吗?' } }),
+    ])
+  })
+
+  it.each([
+    ['muted', { code: 10017 }, 'chat-muted'],
+    ['refused by the webhook', { code: 10016 }, 'chat-refused'],
+    ['refused with a code of our own', { code: 10101 }, 'chat-refused'],
+    ['too fast', { code: 2996 }, 'chat-refused'],
+    ['not delivered', { code: 2801 }, 'offline'],
+    ['in some other trouble', new Error('x'), 'offline'],
+  ] as const)('says when it was %s', async (_case, failure, error) => {
+    const { chat, latest } = await givenReady()
+    latest().failWith = { send: failure }
+    expect(await chat.send('好')).toEqual(err(error))
+  })
+
+  it('is refused before anything is sent when the text may not be said', async () => {
+    const { chat, latest } = await givenReady()
+    expect(await chat.send('')).toEqual(err('chat-empty'))
+    expect(await chat.send('长'.repeat(201))).toEqual(err('chat-too-long'))
+    expect(latest().asked).toHaveLength(2)
+  })
+
+  it('needs a chat that is ready', async () => {
+    const { chat, latest } = await givenReady()
+    latest().emit(SDK_EVENT.network, { state: 'disconnected' })
+    expect(await chat.send('好')).toEqual(err('offline'))
+  })
+})
+
+describe('the way there', () => {
+  it('is told as it breaks and comes back', async () => {
+    const { latest, states } = await givenReady()
+    for (const state of ['connecting', 'disconnected', 'connecting', 'connected', 'odd'])
+      latest().emit(SDK_EVENT.network, { state })
+    expect(states.slice(2)).toEqual(['connecting', 'offline', 'connecting', 'ready'])
+  })
+
+  it('is over when another device took the place', async () => {
+    const { chat, latest, states, createSdk } = await givenReady()
+    latest().emit(SDK_EVENT.kickedOut, { type: 'multipleAccount' })
+    expect(states.at(-1)).toBe('kicked')
+    await until(() => latest().isDestroyed)
+    expect(await chat.send('好')).toEqual(err('offline'))
+    expect(createSdk).toHaveBeenCalledTimes(1)
+  })
+
+  it('starts anew with fresh credentials when the signature expired', async () => {
+    const { sdks, latest, states } = await givenReady()
+    latest().emit(SDK_EVENT.kickedOut, { type: 'userSigExpired' })
+    await until(() => states.length === 4)
+    expect(states.slice(2)).toEqual(['connecting', 'ready'])
+    expect(sdks[1]?.asked[0]).toEqual(['login', { userID: 'me', userSig: 'sig-2' }])
+    sdks[0]?.emit(SDK_EVENT.network, { state: 'disconnected' })
+    expect(states.at(-1)).toBe('ready')
+  })
+
+  it('tells nothing after it was closed', async () => {
+    const { chat, latest, states, handlers } = await givenReady()
+    latest().failWith = { destroy: { code: 2024 } }
+    await Promise.all([chat.close(), chat.close()])
+    latest().emit(SDK_EVENT.messages, [sdkText({ to: roomId })])
+    latest().emit(SDK_EVENT.network, { state: 'disconnected' })
+    expect(states).toEqual(['connecting', 'ready'])
+    expect(handlers.onLines).not.toHaveBeenCalled()
+    expect(latest().asked.filter((asked) => Array.isArray(asked) && asked[0] === 'destroy')).toHaveLength(1)
+  })
+})
