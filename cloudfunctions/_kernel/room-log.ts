@@ -61,7 +61,11 @@ const BATCH = 100
  */
 export async function relayRoomEvents(context: Context, roomId: RoomId): Promise<void> {
   const events = await claimUnsent(context, roomId)
-  for (const event of events) await send(context, roomId, event)
+  try {
+    for (const event of events) await send(context, roomId, event)
+  } catch (cause) {
+    context.log.warn('relay-failed', { roomId, cause })
+  }
 }
 
 async function claimUnsent({ db, clock }: Context, roomId: RoomId): Promise<readonly RoomEvent[]> {

@@ -42,6 +42,7 @@ const probe = cloudFunction(probes, {
       .insertInto('merchants')
       .values({ merchant_id: context.ids.make('merchant'), name: text, logo_url: '', created_at: 0 })
       .execute()
+    if (text === 'throw') throw new Error('a defect')
     return text === 'gone' ? err({ code: 'sold-out' }) : ok({ text: `sale ${sales}` })
   },
   deadlock: async () => {
@@ -153,6 +154,14 @@ describe('once', () => {
     expect(await shops()).toEqual([])
     expect(await test().as(viewer).refusal('probes/sell', { text: 'gone' }, 'key-number-1')).toBe('sold-out')
     expect(sales).toBe(2)
+  })
+
+  it('rolls back what a defect left half done', async () => {
+    const viewer = await test().someone()
+    expect(await test().as(viewer).refusal('probes/sell', { text: 'throw' }, 'key-number-1')).toBe('internal')
+    expect(await shops()).toEqual([])
+    expect(await test().db.selectFrom('idempotency').select('key').execute()).toEqual([])
+    expect(test().log.takeAlarms()).toEqual(['operation-failed'])
   })
 
   it('gives callers who race with one key the same answer', async () => {

@@ -1,16 +1,14 @@
 import type { contracts, Input } from '@/contracts'
-import type { ShareChannel } from '@/contracts/rooms'
-import { shareChannel } from '@/contracts/rooms'
-import { isId, merchantOf, type UserId } from '@/domain/ids'
+import { merchantOf } from '@/domain/ids'
 import { timesFen } from '@/domain/money'
 import { PAYMENT_WINDOW_MS } from '@/domain/order'
 import { MAX_QUANTITY } from '@/domain/product'
 import { err, ok, type Result } from '@/domain/result'
 import { enqueueJob } from '../_kernel/jobs'
+import { readSharer } from '../_kernel/live/sharer-token'
 import type { Implementation, ViewerContext } from '../_kernel/operation'
 import { loadOrderOf } from '../_kernel/trade/load-order'
 import { announceStock, reserveStock, type ReservedUnits } from '../_kernel/trade/stock'
-import * as v from 'valibot'
 
 type PlaceOrder = Implementation<(typeof contracts)['orders']>['place-order']
 type PlaceOrderInput = Input<'orders', 'place-order'>
@@ -100,7 +98,7 @@ async function writeOrder(
   const orderId = ids.make('order', merchantId)
   const now = clock.now()
   const expiresAt = now + PAYMENT_WINDOW_MS
-  const sharer = readSharer(context, input)
+  const sharer = readSharer(context, input.roomId, input.sharerToken)
   await db
     .insertInto('orders')
     .values({
@@ -138,19 +136,4 @@ async function writeOrder(
     .execute()
   await enqueueJob(context, { kind: 'close-unpaid-order', subject: orderId, dueAt: expiresAt })
   return orderId
-}
-
-/** Who shared the room and from where; null for no token, and for any token that is not good for this room. */
-function readSharer(
-  { signer, viewer }: ViewerContext,
-  { roomId, sharerToken }: PlaceOrderInput,
-): { readonly userId: UserId; readonly channel: ShareChannel } | null {
-  if (sharerToken === undefined) return null
-  const claims = signer.verify('sharer', sharerToken)
-  if (!claims.ok || claims.value.room !== roomId) return null
-  const { sharer = '' } = claims.value
-  const channel = v.safeParse(shareChannel, claims.value.channel)
-  return isId('user', sharer) && channel.success && sharer !== viewer.userId
-    ? { userId: sharer, channel: channel.output }
-    : null
 }

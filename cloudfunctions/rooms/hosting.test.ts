@@ -1,5 +1,7 @@
 import { setUpApplication } from '../../test/builders/test-application'
 import { givenMerchant, givenRoom } from '../../test/builders/given'
+import type { Context } from '../_kernel/operation'
+import { appendRoomEvent } from '../_kernel/room-log'
 import { rooms } from './index'
 
 const test = setUpApplication([rooms])
@@ -101,6 +103,13 @@ describe('the show', () => {
       ],
     })
     expect((await test().as(viewer).ask('rooms/events', { roomId, since: 2 })).events).toEqual([])
+  })
+
+  it('writes no event apart from the change that it tells', async () => {
+    const { merchantId } = await aShop()
+    const roomId = await givenRoom(test(), merchantId)
+    const context: Context = { ...test().ports, db: test().db, afterCommit: () => undefined }
+    await expect(appendRoomEvent(context, roomId, { type: 'room-ended' })).rejects.toThrow('together with')
   })
 
   it('gives the push address to the shop only, and not after the show', async () => {

@@ -121,6 +121,16 @@ describe('the counters', () => {
       expect(await test().as(first).refusal('rooms/pulse', { roomId, likes })).toBe('invalid-request likes')
   })
 
+  it('change all the same while the chat vendor is down', async () => {
+    const { roomId } = await aShow()
+    test().chat.isDown = true
+    const { pulse } = await test()
+      .as(await test().someone())
+      .ask('rooms/pulse', { roomId, likes: 3 })
+    expect(pulse).toEqual({ viewers: 1, likes: 3 })
+    expect(test().log.lines.map((line) => line.event)).toEqual(['pulse-failed'])
+  })
+
   it('are broadcast when they change, every three seconds at most', async () => {
     const { roomId } = await aShow()
     const viewer = await test().someone()

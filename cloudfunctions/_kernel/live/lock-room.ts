@@ -1,12 +1,15 @@
 import { merchantOf, type RoomId } from '@/domain/ids'
 import type { Context } from '../operation'
 
-/** The room's row, locked until the caller's transaction ends: what is decided on it stays true meanwhile. */
+/**
+ * The room's row, locked until the caller's transaction ends: what is decided on it stays true meanwhile. Viewers
+ * who enter only refer to the row, and do not wait.
+ */
 export const lockRoom = ({ db }: Context, roomId: RoomId) =>
   db
     .selectFrom('rooms')
     .select(['status', 'picture', 'stream_sequence', 'explaining_product_id'])
     .where('merchant_id', '=', merchantOf(roomId))
     .where('room_id', '=', roomId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()

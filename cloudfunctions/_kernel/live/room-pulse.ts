@@ -30,7 +30,7 @@ export async function changeCounters(context: Context, roomId: RoomId, likes = 0
 }
 
 /** A pulse that is lost is not sent again: the next one says more. */
-async function broadcastPulse({ db, clock, chat }: Context, roomId: RoomId): Promise<void> {
+async function broadcastPulse({ db, clock, chat, log }: Context, roomId: RoomId): Promise<void> {
   const now = clock.now()
   const claimed = await db
     .updateTable('rooms')
@@ -43,7 +43,11 @@ async function broadcastPulse({ db, clock, chat }: Context, roomId: RoomId): Pro
     .executeTakeFirst()
   if (!claimed) return
   const notice: RoomNotice = { v: 1, kind: 'pulse', roomId, pulse: claimed }
-  await chat.notify(roomId, JSON.stringify(notice))
+  try {
+    await chat.notify(roomId, JSON.stringify(notice))
+  } catch (cause) {
+    log.warn('pulse-failed', { roomId, cause })
+  }
 }
 
 /** Rooms whose counters changed too soon after the last broadcast. */
