@@ -20,10 +20,15 @@ export function Price({ fen, size = 'm', from = false, className }: PriceProps) 
   const [yuan = '', cents] = priceText(fen).slice(1).split('.')
   return (
     <Text className={cx(styles.price, styles[`size-${size}`], className)}>
+      {from && copy.common.priceFromBefore !== '' && (
+        <Text className={cx(styles.from)}>{copy.common.priceFromBefore}</Text>
+      )}
       <Text className={cx(styles.small)}>¥</Text>
       <Text className={cx(styles.yuan)}>{yuan}</Text>
       {cents !== undefined && <Text className={cx(styles.small)}>{`.${cents}`}</Text>}
-      {from && <Text className={cx(styles.from)}>{copy.common.priceFrom}</Text>}
+      {from && copy.common.priceFromAfter !== '' && (
+        <Text className={cx(styles.from)}>{copy.common.priceFromAfter}</Text>
+      )}
     </Text>
   )
 }

@@ -35,6 +35,7 @@ export function ChatLog({ chat, place, onSayAgain }: ChatLogProps) {
         id={CHAT_SCROLL}
       >
         <View className={cx(styles.rows, styles[`head-${feed.ring.head}`])}>
+          <Text className={cx(styles.welcome)}>{copy.chat.welcome}</Text>
           {feed.ring.slots.map((row, slot) => (
             <Row
               key={slot}

@@ -1,6 +1,6 @@
 export { FlyingHearts } from './flying-hearts'
 export { HeartButton } from './heart-button'
-export { AwayFace, EndedFace, RoomFailure, UpcomingFace } from './room-faces'
+export { AwayFace, EndedFace, EnteringFace, RoomFailure, UpcomingFace } from './room-faces'
 export { readRoomParams, type RoomParams } from './room-params'
 export { RoomStage } from './room-stage'
 export { RoomVideo } from './room-video'

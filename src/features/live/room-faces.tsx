@@ -6,6 +6,18 @@ import { Button, cx, EmptyFace, FailedFace, type FailureCode, useCopy, useCountT
 import styles from './room-faces.module.scss'
 import { RoomNoticeFace } from './room-notice-face'
 
+/** Shown only when entering takes longer than the eye minds. */
+export function EnteringFace() {
+  const copy = useCopy()
+  const forReaders = { role: 'status' }
+  return (
+    <View className={cx(styles.entering)} {...forReaders}>
+      <View className={cx(styles.ring)} />
+      <Text>{copy.live.entering}</Text>
+    </View>
+  )
+}
+
 export interface UpcomingFaceProps {
   readonly room: RoomState['room']
   readonly aheadMs: number
@@ -17,7 +29,7 @@ export function UpcomingFace({ room, aheadMs }: UpcomingFaceProps) {
   const left = useTimeLeft(room.startsAt, aheadMs)
   const days = Math.floor(left / DAY)
   return (
-    <RoomNoticeFace icon="calendar" title={room.title} hint={copy.live.upcomingHint}>
+    <RoomNoticeFace isHigh icon="calendar" title={room.title} hint={copy.live.upcomingHint}>
       <View className={cx(styles.countdown)}>
         <Text className={cx(styles.label)}>{left > 0 ? copy.live.startsIn : copy.live.startsSoon}</Text>
         {left > 0 && (
@@ -35,7 +47,12 @@ export function UpcomingFace({ room, aheadMs }: UpcomingFaceProps) {
 
 export function AwayFace() {
   const copy = useCopy()
-  return <RoomNoticeFace icon="away" title={copy.live.away} hint={copy.live.awayHint} />
+  return (
+    <>
+      <View className={cx(styles.veil)} />
+      <RoomNoticeFace isHigh icon="away" title={copy.live.away} hint={copy.live.awayHint} />
+    </>
+  )
 }
 
 export interface EndedFaceProps {

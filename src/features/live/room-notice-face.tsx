@@ -7,14 +7,16 @@ export interface RoomNoticeFaceProps {
   readonly icon: IconName
   readonly title: string
   readonly hint?: string
+  /** Chat stands below: keep out of its way. */
+  readonly isHigh?: boolean
   readonly children?: ReactNode
 }
 
 /** A few words in the middle of the stage when there is no picture to see. */
-export function RoomNoticeFace({ icon, title, hint, children }: RoomNoticeFaceProps) {
+export function RoomNoticeFace({ icon, title, hint, isHigh = false, children }: RoomNoticeFaceProps) {
   const forReaders = { role: 'status' }
   return (
-    <View className={cx(styles.face)} {...forReaders}>
+    <View className={cx(styles.face, isHigh && styles.high)} {...forReaders}>
       <View className={cx(styles.badge)}>
         <Icon name={icon} size="xl" />
       </View>

@@ -34,7 +34,7 @@ export function ExplainCard({ product, onBuy }: ExplainCardProps) {
         <Text className={cx(styles.name)}>{product.name}</Text>
         {stock.kind === 'few' && <Text className={cx(styles.few)}>{copy.shelf.left(stock.left)}</Text>}
         <View className={cx(styles.foot)}>
-          {price !== null && <Price fen={price} />}
+          {price !== null && <Price fen={price} from={product.skus.length > 1} />}
           <Text className={cx(styles.buy)}>{isGone ? copy.shelf.soldOut : copy.shelf.buy}</Text>
         </View>
       </View>

@@ -1,11 +1,10 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { ChatInput, type ChatHandle, ChatLog, type ChatLogProps } from '@/features/chat'
 import type { ReadyRoom } from '@/features/live'
 import { ShelfList } from '@/features/shelf'
 import type { ShelfProduct } from '@/domain/product'
 import { cx, useCopy } from '@/ui'
 import styles from './room-panel.module.scss'
-import { Text } from '@tarojs/components'
 
 export interface RoomPanelProps {
   readonly ready: ReadyRoom

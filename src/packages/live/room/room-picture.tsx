@@ -1,4 +1,4 @@
-import { AwayFace, EndedFace, RoomFailure, RoomVideo, UpcomingFace } from '@/features/live'
+import { AwayFace, EndedFace, EnteringFace, RoomFailure, RoomVideo, UpcomingFace } from '@/features/live'
 import { unreachable } from '@/domain/result'
 import type { RoomScreenState } from './use-room-screen'
 import { goToFeed } from './ways-out'
@@ -11,7 +11,7 @@ export interface RoomPictureProps {
 /** What stands behind everything else: the show, or what there is to know instead. */
 export function RoomPicture({ screen, onShelf }: RoomPictureProps) {
   const { view, stay, renewPlay, setFrameClock } = screen
-  if (view.kind === 'entering') return null
+  if (view.kind === 'entering') return <EnteringFace />
   if (view.kind === 'failed')
     return <RoomFailure code={view.code} onRetry={() => void stay.enter()} onFeed={goToFeed} />
   const { room } = view.state

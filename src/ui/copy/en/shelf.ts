@@ -5,7 +5,7 @@ export const shelf: Copy['shelf'] = {
   bag: (count) => (count === 1 ? 'Shelf, 1 product' : `Shelf, ${count} products`),
   left: (count) => `${count} left`,
   soldOut: 'Sold out',
-  explaining: 'On show',
+  explaining: 'Now showing',
   kinds: (count) => (count === 1 ? '1 kind' : `${count} kinds`),
   over: 'Over',
   clear: 'Clear',
