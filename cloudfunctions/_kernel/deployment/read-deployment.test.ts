@@ -38,3 +38,25 @@ it('names everything that is missing, once', () => {
     'missing in the environment: DATABASE_URL, WECHAT_APP_ID',
   )
 })
+
+it.each([
+  ['WECHAT_PAY_URL', 'http://127.0.0.1:8080/sandbox/wechat-pay/'],
+  ['ALIPAY_GATEWAY', 'http://127.0.0.1:8080/sandbox/alipay'],
+  ['WECHAT_API_URL', 'http://127.0.0.1:8080/'],
+  ['TENCENT_IM_REST_URL', 'http://127.0.0.1:8080/sandbox/im'],
+  ['LIVESTALL_PUBLIC_URL', 'http://shop.test'],
+  ['LIVESTALL_PUBLIC_URL', 'https://shop.test/'],
+  ['DATABASE_URL', '.data/database'],
+  ['TENCENT_IM_APP_ID', 'my app'],
+  ['LIVESTALL_TOKEN_SECRET', 'short'],
+])('takes no %s like %s into production, and repeats no value', (name, value) => {
+  expect(() => readDeployment({ ...environment, [name]: value })).toThrow(
+    new Error(`wrong in the environment: ${name}`),
+  )
+})
+
+it('tells what is missing and what is wrong at once', () => {
+  expect(() => readDeployment({ ...environment, ALIPAY_APP_ID: '', DATABASE_URL: 'mysql://' })).toThrow(
+    'missing in the environment: ALIPAY_APP_ID; wrong in the environment: DATABASE_URL',
+  )
+})

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { PortsConfig } from '../adapters/compose-ports'
 import type { WalletConfig } from '../adapters/wallet-config'
 
@@ -9,82 +10,115 @@ export interface Deployment {
   readonly ports: PortsConfig
 }
 
-type Read = (name: string) => string
-
-/** What a deployed instance is told by its environment. Throws one error that names everything that is missing. */
-export function readDeployment(env: Environment): Deployment {
-  const missing: string[] = []
-  const read: Read = (name) => {
-    const value = env[name]
-    if (!value) missing.push(name)
-    return value ?? ''
-  }
-  const publicUrl = read('LIVESTALL_PUBLIC_URL')
-  const deployment: Deployment = {
-    databaseUrl: read('DATABASE_URL'),
-    corsOrigins: env.LIVESTALL_H5_ORIGINS?.split(',').filter((origin) => origin !== '') ?? [],
-    ports: {
-      publicUrl,
-      tokenSecret: read('LIVESTALL_TOKEN_SECRET'),
-      im: readIm(read, env),
-      live: readLive(read),
-      wallets: {
-        wechatPay: readWeChatPay(read, env, publicUrl),
-        alipay: readAlipay(read, env, publicUrl),
-        wechatIdentity: {
-          appId: read('WECHAT_APP_ID'),
-          appSecret: read('WECHAT_APP_SECRET'),
-          ...optional('baseUrl', env.WECHAT_API_URL),
-        },
-      },
-    },
-  }
-  if (missing.length > 0) throw new Error(`missing in the environment: ${[...new Set(missing)].join(', ')}`)
-  return deployment
-}
-
-const readIm = (read: Read, env: Environment): PortsConfig['im'] => ({
-  sdkAppId: Number(read('TENCENT_IM_APP_ID')),
-  secretKey: read('TENCENT_IM_SECRET_KEY'),
-  adminId: read('TENCENT_IM_ADMIN'),
-  webhookToken: read('TENCENT_IM_WEBHOOK_TOKEN'),
-  restUrl: env.TENCENT_IM_REST_URL || 'https://console.tim.qq.com',
-})
-
-const readLive = (read: Read): PortsConfig['live'] => ({
-  playBaseUrl: read('LIVE_PLAY_URL'),
-  pushServer: read('LIVE_PUSH_SERVER'),
-  playKey: read('LIVE_PLAY_KEY'),
-  pushKey: read('LIVE_PUSH_KEY'),
-  callbackKey: read('LIVE_CALLBACK_KEY'),
-})
-
-const readWeChatPay = (read: Read, env: Environment, publicUrl: string): WalletConfig['wechatPay'] => ({
-  appId: read('WECHAT_APP_ID'),
-  merchantId: read('WECHAT_PAY_MERCHANT_ID'),
-  merchantSerial: read('WECHAT_PAY_MERCHANT_SERIAL'),
-  merchantPrivateKey: pem(read('WECHAT_PAY_PRIVATE_KEY')),
-  apiV3Key: read('WECHAT_PAY_V3_KEY'),
-  platformKeys: { [read('WECHAT_PAY_PLATFORM_KEY_ID')]: pem(read('WECHAT_PAY_PLATFORM_KEY')) },
-  notifyUrl: `${publicUrl}/notify/wechat-pay`,
-  ...optional('baseUrl', env.WECHAT_PAY_URL),
-})
-
-const readAlipay = (read: Read, env: Environment, publicUrl: string): WalletConfig['alipay'] => ({
-  appId: read('ALIPAY_APP_ID'),
-  sellerId: read('ALIPAY_SELLER_ID'),
-  privateKey: pem(read('ALIPAY_PRIVATE_KEY')),
-  alipayPublicKey: pem(read('ALIPAY_PUBLIC_KEY')),
-  notifyUrl: `${publicUrl}/notify/alipay`,
-  ...optional('gateway', env.ALIPAY_GATEWAY),
-})
-
+const text = v.string()
+/** Secrets travel to it or come from it: no stand-in of a laptop, which speak plain http, gets into production. */
+const https = v.pipe(v.string(), v.regex(/^https:\/\/[^/]/))
 /** Consoles that take one line only keep the line ends of a key as `\n`. */
-const pem = (text: string): string => text.replaceAll('\\n', '\n')
+const pem = v.pipe(
+  v.string(),
+  v.transform((line) => line.replaceAll('\\n', '\n')),
+)
 
-function optional<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
-  if (!value) return {}
-  const only: Partial<Record<K, string>> = {}
-  only[key] = value
-  return only
+const variables = v.object({
+  DATABASE_URL: v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//)),
+  LIVESTALL_PUBLIC_URL: v.pipe(https, v.regex(/[^/]$/)),
+  LIVESTALL_TOKEN_SECRET: v.pipe(v.string(), v.minLength(32)),
+  LIVESTALL_H5_ORIGINS: v.optional(text, ''),
+  TENCENT_IM_APP_ID: v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number)),
+  TENCENT_IM_SECRET_KEY: text,
+  TENCENT_IM_ADMIN: text,
+  TENCENT_IM_WEBHOOK_TOKEN: text,
+  TENCENT_IM_REST_URL: v.optional(https, 'https://console.tim.qq.com'),
+  LIVE_PLAY_URL: https,
+  LIVE_PUSH_SERVER: v.pipe(v.string(), v.regex(/^rtmps?:\/\//)),
+  LIVE_PLAY_KEY: text,
+  LIVE_PUSH_KEY: text,
+  LIVE_CALLBACK_KEY: text,
+  WECHAT_APP_ID: text,
+  WECHAT_APP_SECRET: text,
+  WECHAT_API_URL: v.optional(https),
+  WECHAT_PAY_MERCHANT_ID: text,
+  WECHAT_PAY_MERCHANT_SERIAL: text,
+  WECHAT_PAY_PRIVATE_KEY: pem,
+  WECHAT_PAY_V3_KEY: v.pipe(v.string(), v.length(32)),
+  WECHAT_PAY_PLATFORM_KEY_ID: text,
+  WECHAT_PAY_PLATFORM_KEY: pem,
+  WECHAT_PAY_URL: v.optional(https),
+  ALIPAY_APP_ID: text,
+  ALIPAY_SELLER_ID: text,
+  ALIPAY_PRIVATE_KEY: pem,
+  ALIPAY_PUBLIC_KEY: pem,
+  ALIPAY_GATEWAY: v.optional(https),
+})
+type Variables = v.InferOutput<typeof variables>
+
+/** What a deployed instance is told by its environment. Throws one error that names everything missing and wrong. */
+export function readDeployment(env: Environment): Deployment {
+  const told = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = v.safeParse(variables, told)
+  if (!parsed.success) throw new Error(complaint(parsed.issues))
+  return describe(parsed.output)
 }
+
+/** Names only: a value that is wrong may be a secret all the same. */
+function complaint(issues: readonly v.BaseIssue<unknown>[]): string {
+  const named = (isMissing: boolean): string => {
+    const names = issues
+      .filter((issue) => (issue.input === undefined) === isMissing)
+      .map((issue) => v.getDotPath(issue))
+    return names.length === 0
+      ? ''
+      : `${isMissing ? 'missing' : 'wrong'} in the environment: ${names.join(', ')}`
+  }
+  return [named(true), named(false)].filter((part) => part !== '').join('; ')
+}
+
+const describe = (env: Variables): Deployment => ({
+  databaseUrl: env.DATABASE_URL,
+  corsOrigins: env.LIVESTALL_H5_ORIGINS.split(',').filter((origin) => origin !== ''),
+  ports: {
+    publicUrl: env.LIVESTALL_PUBLIC_URL,
+    tokenSecret: env.LIVESTALL_TOKEN_SECRET,
+    im: {
+      sdkAppId: env.TENCENT_IM_APP_ID,
+      secretKey: env.TENCENT_IM_SECRET_KEY,
+      adminId: env.TENCENT_IM_ADMIN,
+      webhookToken: env.TENCENT_IM_WEBHOOK_TOKEN,
+      restUrl: env.TENCENT_IM_REST_URL,
+    },
+    live: {
+      playBaseUrl: env.LIVE_PLAY_URL,
+      pushServer: env.LIVE_PUSH_SERVER,
+      playKey: env.LIVE_PLAY_KEY,
+      pushKey: env.LIVE_PUSH_KEY,
+      callbackKey: env.LIVE_CALLBACK_KEY,
+    },
+    wallets: describeWallets(env),
+  },
+})
+
+const describeWallets = (env: Variables): WalletConfig => ({
+  wechatPay: {
+    appId: env.WECHAT_APP_ID,
+    merchantId: env.WECHAT_PAY_MERCHANT_ID,
+    merchantSerial: env.WECHAT_PAY_MERCHANT_SERIAL,
+    merchantPrivateKey: env.WECHAT_PAY_PRIVATE_KEY,
+    apiV3Key: env.WECHAT_PAY_V3_KEY,
+    platformKeys: { [env.WECHAT_PAY_PLATFORM_KEY_ID]: env.WECHAT_PAY_PLATFORM_KEY },
+    notifyUrl: `${env.LIVESTALL_PUBLIC_URL}/notify/wechat-pay`,
+    ...(env.WECHAT_PAY_URL !== undefined && { baseUrl: env.WECHAT_PAY_URL }),
+  },
+  alipay: {
+    appId: env.ALIPAY_APP_ID,
+    sellerId: env.ALIPAY_SELLER_ID,
+    privateKey: env.ALIPAY_PRIVATE_KEY,
+    alipayPublicKey: env.ALIPAY_PUBLIC_KEY,
+    notifyUrl: `${env.LIVESTALL_PUBLIC_URL}/notify/alipay`,
+    ...(env.ALIPAY_GATEWAY !== undefined && { gateway: env.ALIPAY_GATEWAY }),
+  },
+  wechatIdentity: {
+    appId: env.WECHAT_APP_ID,
+    appSecret: env.WECHAT_APP_SECRET,
+    ...(env.WECHAT_API_URL !== undefined && { baseUrl: env.WECHAT_API_URL }),
+  },
+})
