@@ -6,6 +6,8 @@ export const mini: NonNullable<IProjectConfig['mini']> = {
   minifyXML: { collapseWhitespace: true },
   // what only one subpackage uses stays in it: the chat SDK would double the main package
   optimizeMainPackage: { enable: true },
+  // class names are unique per file: in which order two files come decides nothing
+  miniCssExtractPluginOption: { ignoreOrder: true },
   postcss: { pxtransform: { enable: true, config: {} }, cssModules },
   webpackChain: strictExports,
 }
