@@ -45,7 +45,7 @@ function setUp(options: { kinds?: readonly EngineKind[]; refresh?: () => Promise
       engines.push(engine)
       return engine
     },
-    kinds: options.kinds ?? ['flv', 'hls'],
+    engines: (options.kinds ?? ['flv', 'hls']).map((kind) => ({ kind, tries: kind === 'flv' ? 3 : 1 })),
     refresh: options.refresh ?? (async () => fresh),
     onState: (state) => states.push(state),
     timing,

@@ -1,10 +1,11 @@
 import type { PlaySources, PlayerState } from '../../ports/player'
+import { EngineChoice } from '../../reconnect/engine-choice'
+import type { Candidate } from '../../reconnect/engine-choice'
 import { Reconnect } from '../../reconnect/reconnect'
 import { Status } from '../../reconnect/status'
 import type { Cancel, Timing } from '../../reconnect/timing'
 import { chase } from './latency-chase'
 import type { Engine, EngineKind, Screen, StartEngine } from './engine'
-import { EngineChoice } from './engine-choice'
 
 const TICK_MS = 200
 const STALLED_MS = 400
@@ -20,7 +21,7 @@ export interface LiveControllerParts {
   readonly screen: Screen
   readonly startEngine: StartEngine
   /** Engines that this browser can run, best first. */
-  readonly kinds: readonly EngineKind[]
+  readonly engines: readonly Candidate<EngineKind>[]
   readonly refresh: () => Promise<PlaySources | null>
   readonly onState: (state: PlayerState) => void
   readonly timing: Timing
@@ -34,7 +35,7 @@ export class LiveController {
   readonly #parts: LiveControllerParts
   readonly #reconnect: Reconnect
   readonly #status: Status
-  readonly #choice: EngineChoice
+  readonly #choice: EngineChoice<EngineKind>
   readonly #cancels: Cancel[]
   #engine: Engine | null = null
   /** The engine is lost; it only plays out what it has. */
@@ -49,7 +50,7 @@ export class LiveController {
     const { timing, refresh, screen } = parts
     this.#parts = parts
     this.#status = new Status(timing, parts.onState)
-    this.#choice = new EngineChoice(parts.kinds)
+    this.#choice = new EngineChoice(parts.engines)
     this.#reconnect = new Reconnect({ timing, refresh, connect: (sources) => this.#connect(sources) })
     this.#cancels = [screen.onPicture(() => this.#onPicture()), timing.every(TICK_MS, () => this.#tick())]
   }

@@ -1,21 +1,16 @@
 import { useRef } from 'react'
 import type { CSSProperties } from 'react'
 import type { LiveVideoProps } from '../../ports/player'
-import { supportedEngines } from './engines'
+import { hasMediaSource } from './engines'
 import { loadFlvLibrary } from './flv-engine'
 import { useLivePlayer } from './use-live-player'
 
-const frame: CSSProperties = { position: 'relative', overflow: 'hidden' }
-const fill: CSSProperties = {
-  position: 'absolute',
-  inset: 0,
-  width: '100%',
-  height: '100%',
-  objectFit: 'cover',
-}
+// a grid of one cell stacks the two without a position of our own: that is the parent's to choose
+const frame: CSSProperties = { display: 'grid', gridTemplate: '100% / 100%', overflow: 'hidden' }
+const fill: CSSProperties = { gridArea: '1 / 1', width: '100%', height: '100%', objectFit: 'cover' }
 
 // the library travels while the room is still being asked for its addresses; if it fails, the engine asks again
-if (supportedEngines().includes('flv')) loadFlvLibrary().catch(() => undefined)
+if (hasMediaSource()) loadFlvLibrary().catch(() => undefined)
 
 /** Live video in a browser. */
 export function LiveVideo(props: LiveVideoProps) {

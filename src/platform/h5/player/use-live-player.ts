@@ -38,7 +38,7 @@ function run(
   const controller = new LiveController({
     screen: videoScreen(video, curtain),
     startEngine: engineStarter(video, () => autoplay(video, () => latest.current.onSoundBlocked?.())),
-    kinds: supportedEngines(),
+    engines: supportedEngines(),
     refresh: () => latest.current.refreshSources(),
     onState: (state) => latest.current.onState(state),
     timing: systemTiming,

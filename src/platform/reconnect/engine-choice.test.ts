@@ -1,8 +1,13 @@
 import { EngineChoice } from './engine-choice'
 
+const both = [
+  { kind: 'flv', tries: 3 },
+  { kind: 'hls', tries: 1 },
+] as const
+
 describe('EngineChoice', () => {
-  it('turns to HLS after FLV failed three times, and back after HLS failed once', () => {
-    const choice = new EngineChoice(['flv', 'hls'])
+  it('takes turns, each as often as it may try', () => {
+    const choice = new EngineChoice<string>(both)
     const used = Array.from({ length: 8 }, () => {
       const { kind } = choice
       choice.miss()
@@ -11,8 +16,8 @@ describe('EngineChoice', () => {
     expect(used).toEqual(['flv', 'flv', 'flv', 'hls', 'flv', 'flv', 'flv', 'hls'])
   })
 
-  it.each(['flv', 'hls'] as const)('never gives up %s once it has shown a picture', (kind) => {
-    const choice = new EngineChoice(['flv', 'hls'])
+  it.each(['flv', 'hls'])('never gives up %s once it has shown a picture', (kind) => {
+    const choice = new EngineChoice<string>(both)
     while (choice.kind !== kind) choice.miss()
     choice.prove()
     for (let i = 0; i < 10; i++) choice.miss()
@@ -20,7 +25,7 @@ describe('EngineChoice', () => {
   })
 
   it('stays with the only one, and has none where none runs', () => {
-    const native = new EngineChoice(['native'])
+    const native = new EngineChoice([{ kind: 'native', tries: 1 }])
     native.miss()
     expect(native.kind).toBe('native')
     const none = new EngineChoice([])

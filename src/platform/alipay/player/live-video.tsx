@@ -1,0 +1,74 @@
+import { LivePlayer, Video } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Covered, fill } from '../../mini/player/covered'
+import type { Round } from '../../mini/player/playback'
+import { usePlayback } from '../../mini/player/use-playback'
+import type { LiveVideoProps } from '../../ports/player'
+import { signalOfCode } from './state-code'
+
+type Kind = 'live-player' | 'video'
+
+const VIDEO = { kind: 'video', tries: 1 } as const
+const LIVE_PLAYER = { kind: 'live-player', tries: 2 } as const
+/** `<video>` tells its position four times a second. */
+const HEARTBEAT_MS = 1500
+
+/**
+ * Live video in Alipay. Its live-player is opened by invitation: it is used when the build says that this mini-program
+ * was admitted and the host knows it, and `<video>` with HLS takes over when it never shows a picture.
+ */
+export function LiveVideo(props: LiveVideoProps) {
+  const { round, isCovered, signal } = usePlayback<Kind>(props, {
+    engines: hasLivePlayer() ? [LIVE_PLAYER, VIDEO] : [VIDEO],
+    heartbeatOf: (kind) => (kind === 'video' ? HEARTBEAT_MS : null),
+  })
+  return (
+    <Covered className={props.className} poster={isCovered ? props.poster : undefined}>
+      {round && <Engine key={round.number} round={round} muted={props.muted} signal={signal} />}
+    </Covered>
+  )
+}
+
+interface EngineProps {
+  readonly round: Round<Kind>
+  readonly muted: boolean
+  readonly signal: ReturnType<typeof usePlayback>['signal']
+}
+
+function Engine({ round, muted, signal }: EngineProps) {
+  if (round.kind === 'live-player') {
+    return (
+      <LivePlayer
+        style={fill}
+        src={round.sources.flv}
+        mode="live"
+        autoplay
+        muted={muted}
+        objectFit="contain"
+        onStateChange={(event) => signal(signalOfCode(event.detail.code))}
+        onError={() => signal('gave-up')}
+      />
+    )
+  }
+  return (
+    <Video
+      style={fill}
+      src={round.sources.hls}
+      autoplay
+      muted={muted}
+      objectFit="cover"
+      controls={false}
+      showCenterPlayBtn={false}
+      showMuteBtn={false}
+      enableProgressGesture={false}
+      onTimeUpdate={() => signal('playing')}
+      onWaiting={() => signal('stalled')}
+      onEnded={() => signal('ended')}
+      onError={() => signal('gave-up')}
+    />
+  )
+}
+
+function hasLivePlayer(): boolean {
+  return process.env.LIVESTALL_ALIPAY_LIVE === '1' && Taro.canIUse('live-player')
+}
