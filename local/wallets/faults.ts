@@ -41,6 +41,6 @@ export function hangUp(signal: AbortSignal): Promise<Response> {
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Changes the first digit of a text: still well formed, no longer what was signed. */
+/** Changes the last digit of a text: still well formed and believable, no longer what was signed. */
 export const tamper = (text: string): string =>
-  text.replace(/\d/, (digit) => String((Number(digit) + 1) % 10))
+  text.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10))

@@ -111,8 +111,10 @@ describe('a reply of Alipay', () => {
     const told = { code: '40004', sub_code: 'ACQ.TRADE_NOT_EXIST' }
     stand.relay = async () => Response.json({ alipay_trade_query_response: told })
     expect(await gateway.query(aRequest(stand).paymentId)).toMatchObject({ error: { code: 'unknown' } })
-    stand.relay = async () => Response.json({ error_response: told })
-    expect(await gateway.query(aRequest(stand).paymentId)).toMatchObject({ error: { code: 'unknown' } })
+    for (const sign of [undefined, '', signRsa(JSON.stringify(told), keys.stranger.privateKey)]) {
+      stand.relay = async () => Response.json({ error_response: told, sign })
+      expect(await gateway.query(aRequest(stand).paymentId)).toMatchObject({ error: { code: 'unknown' } })
+    }
   })
 
   it('that the system is busy leaves the outcome unknown', async () => {

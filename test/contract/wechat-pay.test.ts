@@ -24,6 +24,7 @@ beforeAll(async () => {
 afterAll(async () => stand.close())
 afterEach(() => {
   stand.wallets.faults.wechatPay.reply = {}
+  stand.relay = async (reply) => reply
 })
 
 const transaction = () => ({
@@ -138,6 +139,17 @@ describe('a reply of WeChat Pay', () => {
     expect(await gateway.create(aRequest(stand))).toMatchObject({ ok: false, error: { code: 'unknown' } })
   })
 
+  it.each([
+    ['the system broke', 500, '{"code":"SYSTEM_ERROR"}'],
+    ['it has no time for us', 429, '{"code":"FREQUENCY_LIMITED"}'],
+    ['the system broke, as our mistake', 400, '{"code":"SYSTEM_ERROR"}'],
+    ['nothing we understand', 404, '<html>'],
+    ['to look elsewhere', 302, ''],
+  ])('that says %s leaves the outcome unknown', async (_, status, body) => {
+    stand.relay = async () => new Response(body, { status, headers: { location: '/elsewhere' } })
+    expect(await gateway.create(aRequest(stand))).toMatchObject({ error: { code: 'unknown' } })
+  })
+
   it('gives the sheet five fields that the merchant signed', async () => {
     const created = await gateway.create(aRequest(stand))
     const prepay = created.ok && created.value.wallet === 'wechat-pay' ? created.value : null
@@ -158,4 +170,11 @@ describe('a reply of WeChat Pay', () => {
       error: { code: 'refused', reason: 'SIGN_ERROR' },
     })
   })
+})
+
+it('refuses to start with an APIv3 key that can not be one', () => {
+  const options = { ...stand.wallets.config.wechatPay, apiV3Key: 'short' }
+  expect(() => createWeChatPayGateway(options, { clock: stand.clock, log: quietLog })).toThrow(
+    '32 characters',
+  )
 })

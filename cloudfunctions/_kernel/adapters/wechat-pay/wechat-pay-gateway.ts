@@ -20,6 +20,7 @@ import { sheetFields } from './sheet-fields'
 import { readTransaction } from './transaction'
 import { createWeChatPayClient, type WeChatPayCall } from './wechat-pay-client'
 
+const V3_KEY_BYTES = 32
 const MAX_DESCRIPTION_BYTES = 127
 const MAX_REASON_BYTES = 80
 const NEVER_SEEN: ReadonlySet<string> = new Set(['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURCE_NOT_EXISTS'])
@@ -32,6 +33,9 @@ interface Desk extends AdapterPorts {
 
 /** WeChat Pay, JSAPI (mini-programs), APIv3. */
 export function createWeChatPayGateway(options: WeChatPayOptions, ports: AdapterPorts): PaymentGateway {
+  // found out now, and not at the first notice, which would be refused as forged
+  if (Buffer.byteLength(options.apiV3Key) !== V3_KEY_BYTES)
+    throw new Error(`The APIv3 key has ${V3_KEY_BYTES} characters`)
   const desk: Desk = {
     call: createWeChatPayClient(options),
     options,
