@@ -1,6 +1,7 @@
 /**
  * Taro turns most of terser off for mini-programs and writes every Chinese character as six bytes of ASCII.
  * Turned on again this is worth 25 KiB of the main package; `toplevel` is safe because every file is a module.
+ * Nothing that terser calls unsafe: `unsafe_arrows` made arrows of mpegts.js's constructors, which broke the clock.
  */
 export const minify = {
   parse: { ecma: 2020 },
@@ -16,14 +17,11 @@ export const minify = {
     loops: true,
     negate_iife: true,
     properties: true,
-    pure_getters: true,
     reduce_funcs: true,
     reduce_vars: true,
     switches: true,
     toplevel: true,
     typeofs: true,
-    unsafe_arrows: true,
-    unsafe_methods: true,
   },
   output: { ecma: 2018, comments: false, ascii_only: false },
 }
