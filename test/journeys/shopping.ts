@@ -17,7 +17,7 @@ export const openShelf = (page: Page): Promise<void> => page.getByLabel(/^货架
 /** From the shelf to the sheet that sells `product`. */
 export async function chooseOnShelf(page: Page, product: string): Promise<void> {
   await openShelf(page)
-  await page.getByLabel(`购买 ${product}`).click()
+  await page.getByRole('dialog').getByLabel(`购买 ${product}`).click()
 }
 
 export const cashierOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="收银台"]')

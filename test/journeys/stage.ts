@@ -59,7 +59,7 @@ export class Stage {
     })
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
-    page.on('pageerror', (error) => this.complaints.push(`${as ?? 'guest'}: ${error.message}`))
+    page.on('pageerror', (error) => this.complaints.push(`${as ?? 'guest'}: ${error.stack ?? error.message}`))
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`${as ?? 'guest'}: ${message.text()}`)
     })
