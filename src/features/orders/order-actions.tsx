@@ -27,7 +27,7 @@ export function OrderActions({ order, serverAheadMs, payment, onPay, onCancel }:
         {words.cancel}
       </Button>
       <Button className={styles.pay} busy={isBusy} disabled={left === 0} onTap={onPay}>
-        {left === 0 ? words.expiring : words.payLeft(timeLeftText(left))}
+        {left === 0 ? words.expiring : words.payOn(timeLeftText(left))}
       </Button>
     </View>
   )

@@ -40,6 +40,7 @@ export function PlanForm({ merchantId, onCreated }: PlanFormProps) {
           onChange={(coverUrl) => change({ coverUrl })}
         />
       </View>
+      {Object.keys(problems).length > 0 && <Text className={cx(styles.error)}>{words.lookAbove}</Text>}
       {failureWords !== null && (
         <Text className={cx(styles.error)} {...alert}>{`${failureWords.title}，${failureWords.hint}`}</Text>
       )}

@@ -1,13 +1,17 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button, copyText, cx, useCopy } from '@/ui'
 import { maskedKey, type PushAddress } from './push-command'
 import styles from './stream-view.module.scss'
 
+interface PushFieldsProps {
+  readonly address: PushAddress
+  readonly isShown: boolean
+  readonly onShow: (isShown: boolean) => void
+}
+
 /** The two things OBS asks for. The key stays covered until it is asked for: hosts share their screens. */
-export function PushFields({ address }: { readonly address: PushAddress }) {
+export function PushFields({ address, isShown, onShow }: PushFieldsProps) {
   const words = useCopy().studio.stream
-  const [isShown, setShown] = useState(false)
   return (
     <>
       <View className={cx(styles.field)}>
@@ -30,7 +34,7 @@ export function PushFields({ address }: { readonly address: PushAddress }) {
           {isShown ? address.key : maskedKey(address.key)}
         </Text>
         <View className={cx(styles.fieldActions)}>
-          <Button kind="ghost" size="s" onTap={() => setShown(!isShown)}>
+          <Button kind="ghost" size="s" onTap={() => onShow(!isShown)}>
             {isShown ? words.hide : words.show}
           </Button>
           <Button kind="secondary" size="s" label={words.copyKey} onTap={() => void copyText(address.key)}>

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { RoomId } from '@/domain/ids'
 import { asList, knownValue } from '@/services/server-truth'
 import { Button, copyText, cx, dateTimeText, Icon, ListFace, Skeleton, useCopy } from '@/ui'
-import { ffmpegCommand, type PushAddress } from './push-command'
+import { ffmpegCommand, maskedKey, type PushAddress } from './push-command'
 import { PushFields } from './push-fields'
 import styles from './stream-view.module.scss'
 import { useMyRoom, usePushAddress } from './use-stream'
@@ -18,6 +19,7 @@ const never = (): boolean => false
 export function StreamView({ roomId, onConsole }: StreamViewProps) {
   const words = useCopy().studio.stream
   const { truth, refresh } = usePushAddress(roomId)
+  const [isShown, setShown] = useState(false)
   return (
     <View className={cx(styles.view)}>
       <Arrival roomId={roomId} onConsole={onConsole} />
@@ -31,7 +33,7 @@ export function StreamView({ roomId, onConsole }: StreamViewProps) {
           <>
             <View className={cx(styles.card)}>
               <Text className={cx(styles.hint)}>{words.intro}</Text>
-              <PushFields address={address} />
+              <PushFields address={address} isShown={isShown} onShow={setShown} />
               <View className={cx(styles.expiry)}>
                 <Text className={cx(styles.hint)}>{words.expires(dateTimeText(address.expiresAt))}</Text>
                 <Button kind="ghost" size="s" onTap={() => void refresh()}>
@@ -39,7 +41,7 @@ export function StreamView({ roomId, onConsole }: StreamViewProps) {
                 </Button>
               </View>
             </View>
-            <Guides address={address} />
+            <Guides address={address} isShown={isShown} />
           </>
         )}
       </ListFace>
@@ -67,9 +69,14 @@ function Arrival({ roomId, onConsole }: StreamViewProps) {
   )
 }
 
-function Guides({ address }: { readonly address: PushAddress }) {
+interface GuidesProps {
+  readonly address: PushAddress
+  readonly isShown: boolean
+}
+
+function Guides({ address, isShown }: GuidesProps) {
   const words = useCopy().studio.stream
-  const command = ffmpegCommand(address)
+  const shown = isShown ? address : { ...address, key: maskedKey(address.key) }
   const heading = { role: 'heading', 'aria-level': '2' }
   return (
     <View className={cx(styles.guides)}>
@@ -90,9 +97,9 @@ function Guides({ address }: { readonly address: PushAddress }) {
         </Text>
         <Text className={cx(styles.hint)}>{words.ffmpegHint}</Text>
         <Text className={cx(styles.code)} userSelect>
-          {command}
+          {ffmpegCommand(shown)}
         </Text>
-        <Button kind="secondary" size="s" onTap={() => void copyText(command)}>
+        <Button kind="secondary" size="s" onTap={() => void copyText(ffmpegCommand(address))}>
           {words.copyCommand}
         </Button>
       </View>

@@ -17,6 +17,7 @@ export const orders: Copy['orders'] = {
   pieces: (count) => (count === 1 ? '1 item' : `${count} items`),
   total: 'Total',
   pay: 'Pay',
+  payOn: (left) => `Pay now ${left}`,
   payLeft: (left) => `Pay ${left}`,
   cancel: 'Cancel order',
   cancelTitle: 'Cancel this order?',

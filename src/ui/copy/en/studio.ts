@@ -45,6 +45,7 @@ export const studio: Copy['studio'] = {
     tomorrow: 'Tomorrow',
     coverClear: 'No cover',
     submit: 'Create the room',
+    lookAbove: 'Please correct what is marked above',
     created: 'Room created',
   },
   pick: {

@@ -15,6 +15,7 @@ export const orders = {
   pieces: (count: number) => `共 ${count} 件`,
   total: '合计',
   pay: '去付款',
+  payOn: (left: string) => `继续支付 ${left}`,
   payLeft: (left: string) => `付款 ${left}`,
   cancel: '取消订单',
   cancelTitle: '取消这个订单？',

@@ -43,6 +43,7 @@ export const studio = {
     tomorrow: '明天',
     coverClear: '不用封面',
     submit: '创建直播间',
+    lookAbove: '上面标红的地方需要修改',
     created: '直播间已创建',
   },
   pick: {
