@@ -1,21 +1,27 @@
 import { openDatabase } from '../../cloudfunctions/_kernel/database/database'
 import { testDatabase } from '../builders/test-database'
 import { startPostgres } from '../tools/postgres'
-import { databaseContract } from './database.contract'
+import { databaseContract, type OpenedDatabase } from './database.contract'
+import { liveShopContract } from './live-shop.contract'
 
-databaseContract('the embedded database', async () => {
+async function embedded(): Promise<OpenedDatabase> {
   const db = await testDatabase()
   return { db, close: () => db.destroy() }
-})
+}
 
-databaseContract('PostgreSQL', async () => {
-  const server = await startPostgres()
-  const db = await openDatabase(server.url)
+async function server(): Promise<OpenedDatabase> {
+  const postgres = await startPostgres()
+  const db = await openDatabase(postgres.url)
   return {
     db,
     async close() {
       await db.destroy()
-      await server.stop()
+      await postgres.stop()
     },
   }
-})
+}
+
+databaseContract('the embedded database', embedded)
+databaseContract('PostgreSQL', server)
+liveShopContract('a live shop on the embedded database', embedded)
+liveShopContract('a live shop on PostgreSQL', server)
