@@ -17,7 +17,7 @@ const IMPORT = `/packages/studio/import/index?merchant=${merchantIdOf(orchard)}`
 const GOOD = `商品名称,规格,价格,库存,图片
 冰糖橙,3 斤,25.80,40,orange.jpg
 冰糖橙,5 斤,39.90,30,orange.jpg
-红心柚,2 个,¥35,20,https://example.com/pomelo.jpg
+红心柚,2 个,¥35,20,orange.jpg
 `
 const BAD = GOOD.replace('39.90', '39.901').replace(',20,', ',-1,')
 
@@ -93,7 +93,10 @@ describe('a merchant', () => {
 
   it('sees who shared the room that an order came through', async () => {
     const set = stage()
-    const sharer = await set.open({ as: 'wechat-lin', at: roomPage(orchardLive) })
+    const sharer = await set.open({ as: 'wechat-lin' })
+    const cardIsReady = sharer.waitForResponse((reply) => reply.url().endsWith('/api/rooms/share'))
+    await sharer.getByText('脐橙开园第一车').first().click()
+    await cardIsReady
     await sharer.getByLabel('分享').click()
     await sharer.getByText('链接已复制，发给朋友吧').waitFor()
     const link = await sharer.evaluate(() => navigator.clipboard.readText())
