@@ -7,7 +7,7 @@ import { rooms } from '../../cloudfunctions/rooms'
 import { shelf } from '../../cloudfunctions/shelf'
 import { migrate } from '../../cloudfunctions/_kernel/database/migrate'
 import { loadRoomState } from '../../cloudfunctions/_kernel/live/load-rooms'
-import { givenRoom } from '../builders/given'
+import { givenOnShelf, givenRoom } from '../builders/given'
 import { givenBuyer, givenSale, stockOf, wishOf } from '../builders/given-sale'
 import { type Actor, TestApplication } from '../builders/test-application'
 import type { OpenedDatabase } from './database.contract'
@@ -44,8 +44,10 @@ export function liveShopContract(name: string, open: () => Promise<OpenedDatabas
       const { roomId, productId, host } = sale
       // the same product in a second room, where it comes and goes
       const other = await givenRoom(test, sale.merchantId)
+      const upcoming = await givenRoom(test, sale.merchantId, 'upcoming')
+      await givenOnShelf(test, upcoming, productId)
       const buyers = await Promise.all(Array.from({ length: BUYERS }, () => givenBuyer(test)))
-      const seen = [await stateOf(roomId), await stateOf(other)]
+      const seen = [await stateOf(roomId), await stateOf(other), await stateOf(upcoming)]
 
       const showing = async (): Promise<void> => {
         for (let round = 0; round < 15; round += 1) {

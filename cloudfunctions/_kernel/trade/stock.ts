@@ -78,7 +78,10 @@ export async function sellStock(
     .executeTakeFirstOrThrow()
 }
 
-/** Tells every live room that shows the product. Rooms are locked in the order of their ids, after the stock row. */
+/**
+ * Tells every room that shows the product and is not over: people wait in rooms whose show has not begun, too. Rooms
+ * are locked in the order of their ids, after the stock row.
+ */
 export async function announceStock(
   context: Context,
   {
@@ -97,7 +100,7 @@ export async function announceStock(
     .select('rooms.room_id')
     .where('shelf_items.merchant_id', '=', merchantOf(productId))
     .where('shelf_items.product_id', '=', productId)
-    .where('rooms.status', '=', 'live')
+    .where('rooms.status', '!=', 'ended')
     .orderBy('rooms.room_id')
     .execute()
   for (const room of rooms)
