@@ -109,6 +109,12 @@ class FakeHost {
     absoluteUrl: (url: string) => url,
     filePicker: this.filePicker,
     useShareCard: () => ({ kind: 'button' as const }),
+    departure: { subscribe: () => () => undefined },
+    viewport: {
+      widthPx: () => 390,
+      subscribe: () => () => undefined,
+      pageTop: () => ({ insetPx: 0, hasBack: false }),
+    },
   }
 }
 

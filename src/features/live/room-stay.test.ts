@@ -1,42 +1,15 @@
-import type { Output } from '@/contracts'
 import type { RoomNotice } from '@/contracts/room-notice'
 import { composeId } from '@/domain/ids'
-import { toFen } from '@/domain/money'
-import type { RoomEvent, RoomEventBody, RoomState } from '@/domain/room'
+import type { RoomEvent, RoomEventBody } from '@/domain/room'
 import { err, ok } from '@/domain/result'
+import { aRoomState, merchantId, productIdOf, roomId, skuIdOf } from '../../../test/builders/room'
 import { RoomStay, type RoomStayPorts } from './room-stay'
 import type { ReadyRoom, RoomView } from './room-view'
 
-const merchantId = composeId('merchant', 'orchard0')
-const roomId = composeId('room', 'room00000000', merchantId)
 const otherRoomId = composeId('room', 'other0000000', merchantId)
-const productId = composeId('product', 'pear00000000', merchantId)
-const skuId = composeId('sku', 'pearbox00000', merchantId)
+const productId = productIdOf(1)
+const skuId = skuIdOf(1)
 const START = 1_000_000
-
-const product = {
-  id: productId,
-  name: '秋月梨',
-  pictureUrl: '/media/pear.jpg',
-  skus: [{ id: skuId, name: '5 斤', price: toFen(3990), available: 9 }],
-  position: 1,
-}
-const aState = (seq: number): RoomState => ({
-  room: {
-    id: roomId,
-    merchantId,
-    merchantName: '山里果园',
-    merchantLogoUrl: '',
-    title: '秋梨开园',
-    coverUrl: '',
-    status: 'live',
-    picture: 'on',
-    startsAt: START,
-  },
-  shelf: [product],
-  explaining: null,
-  seq,
-})
 const chat = { sdkAppId: 1, userId: 'u', userSig: 's', groupId: 'g', expiresAt: START + 1 }
 const play = { flv: '/a.flv', hls: '/a.m3u8', expiresAt: START + 1 }
 
@@ -58,16 +31,13 @@ function aServer() {
     fails,
     likes: 0,
     viewers: 1,
-    entered: aState(0),
+    entered: aRoomState(),
   }
   const newest = (): number => events[events.length - 1]?.seq ?? server.entered.seq
   const pulse = () => ({ viewers: server.viewers, likes: server.likes })
   const answers: Readonly<Record<string, (input: { likes?: number; since?: number }) => unknown>> = {
-    enter: (): Output<'rooms', 'enter'> => ({
-      state: {
-        ...server.entered,
-        shelf: [...server.entered.shelf].map((one) => ({ ...one, skus: [...one.skus] })),
-      },
+    enter: () => ({
+      state: server.entered,
       pulse: pulse(),
       chat,
       play,
@@ -246,7 +216,7 @@ it('turns the card when its frame is on screen, and changes stock at once', asyn
 
 it('fetches play addresses when the show begins', async () => {
   const { server, stay, settle } = setUp()
-  server.entered = { ...aState(0), room: { ...aState(0).room, status: 'upcoming' } }
+  server.entered = { ...aRoomState(), room: { ...aRoomState().room, status: 'upcoming' } }
   await stay.enter()
   stay.receive(told(anEvent(1, { type: 'room-started' })))
   await settle()

@@ -1,0 +1,88 @@
+import type * as FakeHostFile from '../../../test/builders/fake-host'
+import { aShelfProduct, aSku, productIdOf } from '../../../test/builders/room'
+import { type Screen, show } from '../../../test/builders/screen'
+import { ShelfList, type ShelfListProps } from './shelf-list'
+
+jest.mock(
+  '@/platform',
+  () => jest.requireActual<typeof FakeHostFile>('../../../test/builders/fake-host').host.platform,
+)
+
+const onBuy = jest.fn()
+let screen: Screen<ShelfListProps>
+
+async function showShelf(overrides: Partial<ShelfListProps> = {}): Promise<void> {
+  screen = await show(ShelfList, { shelf: [], explaining: null, isOnSale: true, onBuy, ...overrides })
+}
+const names = (): readonly string[] =>
+  [...document.querySelectorAll('.row')].map((row) => row.querySelector('.words .name')?.textContent ?? '')
+
+beforeEach(() => onBuy.mockClear())
+afterEach(() => {
+  screen.close()
+})
+
+const oranges = aShelfProduct(1, { name: '赣南脐橙' })
+const grapes = aShelfProduct(2, { name: '阳光玫瑰', skus: [aSku(2, { available: 0 })] })
+const berries = aShelfProduct(3, { name: '高山蓝莓', skus: [aSku(3, { available: 500 }), aSku(4)] })
+
+it('numbers the products and says how few are left', async () => {
+  await showShelf({ shelf: [oranges, berries] })
+  expect(names()).toEqual(['赣南脐橙', '高山蓝莓'])
+  expect(screen.text()).toContain('剩 10 件')
+  expect(screen.text()).toContain('2 个款式')
+  expect(screen.text()).toContain('起')
+})
+
+it('hands the product on when it is bought', async () => {
+  await showShelf({ shelf: [oranges, berries] })
+  await screen.tap('购买 高山蓝莓')
+  expect(onBuy.mock.calls).toEqual([[berries]])
+})
+
+it('sells nothing that is sold out', async () => {
+  await showShelf({ shelf: [grapes] })
+  expect(screen.isOff('阳光玫瑰 已抢光')).toBe(true)
+  await screen.tap('阳光玫瑰 已抢光')
+  expect(onBuy).not.toHaveBeenCalled()
+})
+
+it('sells nothing after the show', async () => {
+  await showShelf({ shelf: [oranges], isOnSale: false })
+  expect(screen.isOff('已结束')).toBe(true)
+})
+
+it('puts what is being explained first and marks it', async () => {
+  await showShelf({ shelf: [oranges, berries], explaining: productIdOf(3) })
+  expect(names()).toEqual(['高山蓝莓', '赣南脐橙'])
+  expect(document.querySelectorAll('.mark')).toHaveLength(1)
+})
+
+it('says that it is empty', async () => {
+  await showShelf()
+  expect(screen.text()).toContain('货架还是空的')
+})
+
+it('offers a search from nine products on, by name and by number', async () => {
+  const many = Array.from({ length: 9 }, (_, index) =>
+    aShelfProduct(index + 1, { name: `商品${index + 1}甲` }),
+  )
+  await showShelf({ shelf: many })
+  await screen.type('搜货架', '7')
+  await screen.settle()
+  expect(names()).toEqual(['商品7甲'])
+  await screen.type('搜货架', '没有的')
+  await screen.settle()
+  expect(screen.text()).toContain('没有这样的商品')
+  await screen.tap('清空')
+  expect(names()).toHaveLength(9)
+})
+
+it('shows a long shelf page by page', async () => {
+  const many = Array.from({ length: 95 }, (_, index) => aShelfProduct(101 + index))
+  await showShelf({ shelf: many })
+  expect(names()).toHaveLength(40)
+  await screen.tap('还有 55 件')
+  await screen.tap('还有 15 件')
+  expect(names()).toHaveLength(95)
+})
