@@ -98,7 +98,7 @@ describe('a merchant', () => {
     await sharer.getByText('脐橙开园第一车').first().click()
     await cardIsReady
     await sharer.getByLabel('分享').click()
-    await sharer.getByText('链接已复制，发给朋友吧').waitFor()
+    await sharer.getByText('链接已复制，发给朋友吧').last().waitFor()
     const link = await sharer.evaluate(() => navigator.clipboard.readText())
     expect(link).toMatch(/\/r\/r_orchard0live0{8}\?t=/)
 
