@@ -1,23 +1,11 @@
 import * as v from 'valibot'
 import { contracts, type FunctionName, type OperationName, type Output, type SentInput } from '@/contracts'
-import type { ErrorCode } from '@/contracts/errors'
 import { ERROR_CODES } from '@/contracts/errors'
 import type { Operation } from '@/contracts/contract'
 import { err, ok, type Result } from '@/domain/result'
-import type { Transport, TransportFailure, WireRequest } from '@/platform/ports/transport'
+import type { Transport, WireRequest } from '@/platform/ports/transport'
+import type { CallError } from './call-error'
 import type { Session } from './session'
-
-/** What a call can fail with: a code from the wire, or why nothing readable came back. */
-export interface CallError {
-  readonly code: ErrorCode | TransportFailure
-  readonly field?: string | undefined
-  readonly correlationId?: string | undefined
-}
-
-export interface CallOptions {
-  /** One key per intent: keep it while the person retries the same thing, make a new one for a new wish. */
-  readonly idempotencyKey?: string
-}
 
 export interface BackendOptions {
   readonly transport: Transport
@@ -40,13 +28,16 @@ const reply = v.variant('ok', [goodReply, failedReply])
 const RETRY_AFTER_MS = [400, 1_200] as const
 const PASSING: ReadonlySet<CallError['code']> = new Set(['timeout', 'offline', 'busy'])
 
+type Call = <F extends FunctionName, O extends OperationName<F>>(
+  functionName: F,
+  operation: O,
+  input: SentInput<F, O>,
+) => Promise<Result<Output<F, O>, CallError>>
+
 export interface Backend {
-  call<F extends FunctionName, O extends OperationName<F>>(
-    functionName: F,
-    operation: O,
-    input: SentInput<F, O>,
-    options?: CallOptions,
-  ): Promise<Result<Output<F, O>, CallError>>
+  readonly call: Call
+  /** Calls with one key per intent: keep it while the person retries the same thing, make a new one for a new wish. */
+  readonly withKey: (idempotencyKey: string) => { readonly call: Call }
   /** For a page that is going away: sent once, signed in or not at all, nobody waits. */
   farewell<F extends FunctionName, O extends OperationName<F>>(
     functionName: F,
@@ -92,20 +83,25 @@ export function createBackend({ transport, session, makeKey, pause }: BackendOpt
     return outcome
   }
 
-  return {
-    async call(functionName, operationName, input, options) {
+  const callWith =
+    (keyOf: () => string): Call =>
+    async (functionName, operationName, input) => {
       const operation = (contracts[functionName].operations as Readonly<Record<string, Operation>>)[
         operationName
       ]
       if (operation === undefined) throw new Error(`No operation ${functionName}/${operationName}`)
-      const key = operation.effect === 'once' ? { idempotencyKey: options?.idempotencyKey ?? makeKey() } : {}
+      const key = operation.effect === 'once' ? { idempotencyKey: keyOf() } : {}
       const outcome = await sendPatiently(
         { functionName, operation: operationName, input, ...key },
         operation,
       )
       // readReply has parsed it with this very operation's schema
       return outcome as Result<Output<typeof functionName, typeof operationName>, CallError>
-    },
+    }
+
+  return {
+    call: callWith(makeKey),
+    withKey: (idempotencyKey) => ({ call: callWith(() => idempotencyKey) }),
     farewell(functionName, operation, input) {
       const token = session.known()
       if (token !== null) transport.sendAndForget({ functionName, operation, input, token })

@@ -4,7 +4,7 @@ import { device, keyValueStore, signIn, transport } from '@/platform'
 import { type Backend, createBackend } from './create-backend'
 import { createSession, type Session } from './session'
 
-export type { CallError } from './create-backend'
+export type { CallError } from './call-error'
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 

@@ -4,7 +4,7 @@ import type { Profile } from '@/contracts/session'
 import { err, ok, type Result } from '@/domain/result'
 import type { KeyValueStore } from '@/platform/ports/key-value-store'
 import type { SignIn } from '@/platform/ports/sign-in'
-import type { CallError } from './create-backend'
+import type { CallError } from './call-error'
 
 export type SignedIn = Output<'session', 'sign-in'>
 
@@ -21,12 +21,12 @@ export interface SessionOptions {
 
 export interface Session {
   /** A token that is good now: the stored one, or a new one; callers at the same time share one sign-in. */
-  token(): Promise<Result<string, CallError>>
+  readonly token: () => Promise<Result<string, CallError>>
   /** The stored token if it still holds. */
-  known(): string | null
-  profile(): Profile | null
-  forget(): void
-  subscribe(listener: () => void): () => void
+  readonly known: () => string | null
+  readonly profile: () => Profile | null
+  readonly forget: () => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 const KEY = 'session'

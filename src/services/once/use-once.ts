@@ -28,7 +28,7 @@ export function useOnce<F extends FunctionName, O extends OperationName<F>>(
       lock.current = true
       setUnderWay(true)
       const current = intentFor(intent.current, JSON.stringify(input), newIntent)
-      const answer = await backend.call(functionName, operation, input, { idempotencyKey: current.key })
+      const answer = await backend.withKey(current.key).call(functionName, operation, input)
       intent.current = answer.ok ? current : afterFailure(current, answer.error)
       lock.current = false
       setUnderWay(false)

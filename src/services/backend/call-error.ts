@@ -1,0 +1,9 @@
+import type { ErrorCode } from '@/contracts/errors'
+import type { TransportFailure } from '@/platform/ports/transport'
+
+/** What a call can fail with: a code from the wire, or why nothing readable came back. */
+export interface CallError {
+  readonly code: ErrorCode | TransportFailure
+  readonly field?: string | undefined
+  readonly correlationId?: string | undefined
+}
