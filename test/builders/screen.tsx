@@ -8,6 +8,8 @@ export interface Screen<P> {
   text(): string
   /** Taps what carries these words, or this label; twice in a row with `times: 2`. */
   tap(words: string, times?: number): Promise<void>
+  /** The same within the part of the screen that the selector names. */
+  tapIn(selector: string, words: string): Promise<void>
   type(label: string, value: string): Promise<void>
   isOff(words: string): boolean
   setProps(part: Partial<P>): Promise<void>
@@ -21,8 +23,8 @@ const TAPPABLE = '[role="button"],[role="option"],[role="tab"],[role="switch"],[
 const shown = (element: Element): string => element.textContent
 const labelOf = (element: Element): string => element.getAttribute('aria-label') ?? shown(element)
 
-function findTappable(words: string): Element {
-  const all = [...document.querySelectorAll(TAPPABLE)]
+function findTappable(words: string, within: ParentNode = document): Element {
+  const all = [...within.querySelectorAll(TAPPABLE)]
   const found =
     all.find((element) => labelOf(element) === words) ?? all.find((element) => shown(element).includes(words))
   if (found === undefined) throw new Error(`Nothing to tap says “${words}”: ${all.map(labelOf).join(' | ')}`)
@@ -35,6 +37,11 @@ createReactApp(Empty, React, ReactDOM, {})
 function Empty() {
   return null
 }
+
+// Taken before any test puts fake timers in: React's own scheduler runs on the real ones.
+const { setTimeout: realTimeout } = globalThis
+/** Lets promises settle and React draw what they changed. */
+const turnOfEvents = (): Promise<void> => new Promise((resolve) => realTimeout(resolve, 0))
 
 /** Puts a component on the screen. Unmount it with `close` before the next one. */
 export async function show<P extends object>(Component: ComponentType<P>, props: P): Promise<Screen<P>> {
@@ -55,20 +62,22 @@ export async function show<P extends object>(Component: ComponentType<P>, props:
   }
   const settle = (ms = 0): Promise<void> =>
     act(async () => {
-      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+      await turnOfEvents()
       if (ms > 0) await jest.advanceTimersByTimeAsync(ms)
+      await turnOfEvents()
     })
   await kit.mount(Page)
   await settle()
+  const click = async (element: Element, times = 1): Promise<void> => {
+    await act(() => {
+      for (let tap = 0; tap < times; tap += 1) kit.fireEvent.click(element)
+    })
+    await settle()
+  }
   return {
     text: () => shown(document.body),
-    async tap(words, times = 1) {
-      const element = findTappable(words)
-      await act(() => {
-        for (let tap = 0; tap < times; tap += 1) kit.fireEvent.click(element)
-      })
-      await settle()
-    },
+    tap: (words, times) => click(findTappable(words), times),
+    tapIn: (selector, words) => click(findTappable(words, document.querySelector(selector) ?? document)),
     async type(label, value) {
       const input = document.querySelector(`[aria-label="${label}"]`)
       if (input === null) throw new Error(`No field is labelled “${label}”`)

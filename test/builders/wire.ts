@@ -10,8 +10,8 @@ import { merchantId, productIdOf, roomId, skuIdOf } from './room'
 export const EVENING = Date.UTC(2026, 4, 1, 12)
 
 const body = (text: string): string => text.padEnd(20, '0')
-export const orderIdOf = (n: number) => composeId('order', body(`order${n}`), merchantId)
-export const addressIdOf = (n: number) => composeId('address', body(`address${n}`))
+export const orderIdOf = (n: number) => composeId('order', body(`order${n}x`), merchantId)
+export const addressIdOf = (n: number) => composeId('address', body(`address${n}x`))
 export const userId = composeId('user', body('lin'))
 
 export const aProfile = (host: Host, overrides: Partial<Profile> = {}): Profile => ({

@@ -108,7 +108,7 @@ function RowActions({ product, isExplaining, canExplain, canTakeOff, work }: She
         </Button>
       )}
       {isExplaining ? (
-        <Button kind="secondary" size="s" busy={isBusy} onTap={() => void work.stopExplaining(id)}>
+        <Button kind="danger" size="s" busy={isBusy} onTap={() => void work.stopExplaining(id)}>
           {words.stopExplaining}
         </Button>
       ) : (
