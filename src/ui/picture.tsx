@@ -1,5 +1,5 @@
 import { Image, View } from '@tarojs/components'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { absoluteUrl } from '@/platform'
 import { cx } from './cx'
 import { Icon } from './icon'
@@ -16,8 +16,11 @@ export interface PictureProps {
   readonly className?: string | undefined
 }
 
-export function Picture({ src, alt, shape = 'square', isEager = false, className }: PictureProps) {
+export const Picture = memo(function Picture(props: PictureProps) {
+  const { src, alt, shape = 'square', isEager = false, className } = props
   const [broken, setBroken] = useState<string | null>(null)
+  // a new object would cross to a mini-program's view with every drawing of the page
+  const imgProps = useMemo(() => ({ alt, draggable: false }), [alt])
   const isBroken = src === '' || broken === src
   const forReaders = alt === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt }
   return (
@@ -32,7 +35,7 @@ export function Picture({ src, alt, shape = 'square', isEager = false, className
           src={absoluteUrl(src)}
           mode="aspectFill"
           lazyLoad={!isEager}
-          imgProps={{ alt, draggable: false }}
+          imgProps={imgProps}
           onError={() => {
             setBroken(src)
           }}
@@ -40,4 +43,4 @@ export function Picture({ src, alt, shape = 'square', isEager = false, className
       )}
     </View>
   )
-}
+})

@@ -1,11 +1,12 @@
 import { Input, View } from '@tarojs/components'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { cx, Icon, Tappable, toast, useCopy } from '@/ui'
 import styles from './chat-input.module.scss'
-import type { ChatHandle } from './use-chat'
+import type { ChatTalk } from './chat-talk'
 
 export interface ChatInputProps {
-  readonly chat: ChatHandle
+  /** Stays the same, so that what others say does not touch what is being typed. */
+  readonly talk: ChatTalk
   readonly place: 'over-video' | 'panel'
 }
 
@@ -16,7 +17,7 @@ interface Typed {
   readonly detail: { readonly value: string }
 }
 
-export function ChatInput({ chat, place }: ChatInputProps) {
+export const ChatInput = memo(function ChatInput({ talk, place }: ChatInputProps) {
   const copy = useCopy()
   const [draft, setDraft] = useState('')
   const [isTyping, setTyping] = useState(false)
@@ -24,7 +25,7 @@ export function ChatInput({ chat, place }: ChatInputProps) {
   const send = (): void => {
     const text = draft
     setDraft('')
-    void chat.talk.say(text).then((problem) => {
+    void talk.say(text).then((problem) => {
       if (problem === null) return
       toast(copy.chat.problems[problem])
       if (problem === 'chat-empty' || problem === 'chat-too-long') setDraft(text)
@@ -65,4 +66,4 @@ export function ChatInput({ chat, place }: ChatInputProps) {
       )}
     </View>
   )
-}
+})

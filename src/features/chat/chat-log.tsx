@@ -17,52 +17,53 @@ export interface ChatLogProps {
 const BEYOND_THE_END = 1_000_000
 const liveNode = { role: 'log', 'aria-live': 'polite' }
 
-/** The chat, newest at the bottom. It stops moving while the person reads further up. */
+/**
+ * The chat, newest at the bottom. It stops moving while the person reads further up. Every level of nodes above a
+ * row costs bytes with each message in a mini-program, so there are as few as can be.
+ */
 export function ChatLog({ chat, place, onSayAgain }: ChatLogProps) {
   const copy = useCopy()
-  const { feed } = chat
+  const { feed, talk } = chat
   const follow = useReading(chat)
   const newest = newestRow(feed.ring)
   return (
-    <View className={cx(styles.log, styles[place])}>
-      <ScrollView
-        className={cx(styles.scroll)}
-        scrollY
-        enhanced
-        showScrollbar={false}
-        scrollTop={BEYOND_THE_END + (feed.turn % 2)}
-        onScroll={follow}
-        id={CHAT_SCROLL}
-      >
-        <View className={cx(styles.rows, styles[`head-${feed.ring.head}`])}>
-          <Text className={cx(styles.welcome)}>{copy.chat.welcome}</Text>
-          {feed.ring.slots.map((row, slot) => (
-            <Row
-              key={slot}
-              row={row}
-              hostWord={copy.chat.host}
-              failedWord={copy.chat.failed}
-              onSayAgain={onSayAgain}
-            />
-          ))}
-        </View>
-      </ScrollView>
+    <ScrollView
+      id={CHAT_SCROLL}
+      className={cx(styles.log, styles[place])}
+      scrollY
+      enhanced
+      showScrollbar={false}
+      scrollTop={BEYOND_THE_END + (feed.turn % 1_000)}
+      onScroll={follow}
+    >
+      <View className={cx(styles.rows, styles[`head-${feed.ring.head}`])}>
+        <Text className={cx(styles.welcome)}>{copy.chat.welcome}</Text>
+        {feed.ring.slots.map((row, slot) => (
+          <Row
+            key={slot}
+            row={row}
+            hostWord={copy.chat.host}
+            failedWord={copy.chat.failed}
+            onSayAgain={onSayAgain}
+          />
+        ))}
+      </View>
+      {/* the slots are read in the order of the source, so the newest line is told from a place of its own */}
+      <View className={cx(styles.told)} {...liveNode}>
+        {newest === null ? '' : `${newest.name}：${newest.text}`}
+      </View>
       {feed.unread > 0 && (
         <Tappable
           className={cx(styles.unread)}
           onTap={() => {
-            chat.talk.toNewest()
+            talk.toNewest()
           }}
         >
           <Text>{copy.chat.newLines(feed.unread)}</Text>
           <Icon name="down" size="s" />
         </Tappable>
       )}
-      {/* the slots are read in the order of the source, so the newest line is told from a place of its own */}
-      <View className={cx(styles.told)} {...liveNode}>
-        <Text>{newest === null ? '' : `${newest.name}：${newest.text}`}</Text>
-      </View>
-    </View>
+    </ScrollView>
   )
 }
 
@@ -89,7 +90,7 @@ const Row = memo(function Row({ row, hostWord, failedWord, onSayAgain }: RowProp
         : {})}
     >
       <Text className={cx(styles.name)}>{tone === 'host' ? `${hostWord} ${name}` : name}</Text>
-      <Text>{text}</Text>
+      {text}
       {fate === 'failed' && <Text className={cx(styles.again)}>{failedWord}</Text>}
     </View>
   )

@@ -23,7 +23,8 @@ export interface RoomStageProps {
 
 /**
  * A phone's screen with the show behind everything. The shades keep white words readable on any picture; chat is a
- * child of the stage itself, for each level above a chat row costs bytes with every message.
+ * child of the stage itself, for each level above a chat row costs bytes with every message. What comes and goes has
+ * a place that stays: a child that is put in makes a mini-program send all its siblings, chat included (15 KB).
  */
 export function RoomStage({ room, viewers, onBack, video, banner, chat, card, bar, hearts }: RoomStageProps) {
   return (
@@ -37,13 +38,13 @@ export function RoomStage({ room, viewers, onBack, video, banner, chat, card, ba
           isEager
         />
       )}
-      {video}
+      <View className={cx(styles.layer)}>{video}</View>
       <View className={cx(styles.shadeTop)} />
       <View className={cx(styles.shadeBottom)} />
       <RoomTop room={room} viewers={viewers} onBack={onBack} />
-      {banner}
+      <View className={cx(styles.banner)}>{banner}</View>
       {chat}
-      {card}
+      <View className={cx(styles.card)}>{card}</View>
       {bar}
       {hearts}
     </View>

@@ -29,7 +29,11 @@ export function RoomTop({ room, viewers, onBack }: RoomTopProps) {
           <View className={cx(styles.words)}>
             <Text className={cx(styles.name)}>{room.merchantName}</Text>
             <Text className={cx(styles.viewers)}>
-              {room.status === 'live' ? copy.live.watching(countText(viewers)) : room.title}
+              {room.status === 'live'
+                ? copy.live.watching(countText(viewers))
+                : room.status === 'upcoming'
+                  ? copy.feed.upcoming
+                  : copy.feed.ended}
             </Text>
           </View>
         </View>

@@ -36,7 +36,7 @@ export function RoomPanel({ ready, chat, onBuy, onSayAgain }: RoomPanelProps) {
           </Text>
           <ChatLog chat={chat} place="panel" onSayAgain={onSayAgain} />
           <View className={cx(styles.input)}>
-            <ChatInput chat={chat} place="panel" />
+            <ChatInput talk={chat.talk} place="panel" />
           </View>
         </View>
       )}

@@ -30,11 +30,7 @@ export function RoomScreen(params: RoomParams) {
         banner={<Banner isOnline={screen.isOnline} chat={isTalking ? chat : null} />}
         chat={isTalking && !isWide && <ChatLog chat={chat} place="over-video" onSayAgain={sayAgain} />}
         card={
-          explained !== undefined && (
-            <View className={cx(styles.card)}>
-              <ExplainCard key={explained.id} product={explained} onBuy={sheets.buy} />
-            </View>
-          )
+          explained !== undefined && <ExplainCard key={explained.id} product={explained} onBuy={sheets.buy} />
         }
         bar={
           isTalking && <BottomBar screen={screen} ready={ready} isWide={isWide} onShelf={sheets.openShelf} />
@@ -44,7 +40,10 @@ export function RoomScreen(params: RoomParams) {
       {isWide && ready !== null && (
         <RoomPanel ready={ready} chat={chat} onBuy={sheets.buy} onSayAgain={sayAgain} />
       )}
-      {ready !== null && <RoomSheets params={params} ready={ready} sheets={sheets} />}
+      {/* a sheet that comes must not make the whole page cross again */}
+      <View className={cx(styles.sheets)}>
+        {ready !== null && <RoomSheets params={params} ready={ready} sheets={sheets} />}
+      </View>
     </Page>
   )
 }
@@ -69,7 +68,11 @@ function BottomBar({ screen, ready, isWide, onShelf }: BottomBarProps) {
   return (
     <View className={cx(styles.bar)}>
       <BagButton count={ready.state.shelf.length} onTap={onShelf} />
-      {isWide ? <View className={cx(styles.gap)} /> : <ChatInput chat={screen.chat} place="over-video" />}
+      {isWide ? (
+        <View className={cx(styles.gap)} />
+      ) : (
+        <ChatInput talk={screen.chat.talk} place="over-video" />
+      )}
       <ShareButton className={cx(styles.round)} share={screen.share} />
       <HeartButton likes={ready.pulse.likes + ready.ownLikes} onLike={screen.like} />
     </View>
@@ -83,18 +86,11 @@ interface BannerProps {
 
 function Banner({ isOnline, chat }: BannerProps) {
   const copy = useCopy()
-  if (isOnline)
-    return (
-      <View className={cx(styles.banner)}>
-        {chat !== null && <ChatStatus state={chat.state} onReopen={chat.reopen} />}
-      </View>
-    )
+  if (isOnline) return chat && <ChatStatus state={chat.state} onReopen={chat.reopen} />
   return (
-    <View className={cx(styles.banner)}>
-      <View className={cx(styles.offline)} {...{ role: 'status' }}>
-        <Icon name="offline" size="s" />
-        <Text>{copy.live.offline}</Text>
-      </View>
+    <View className={cx(styles.offline)} {...{ role: 'status' }}>
+      <Icon name="offline" size="s" />
+      <Text>{copy.live.offline}</Text>
     </View>
   )
 }

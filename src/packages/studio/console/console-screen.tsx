@@ -58,7 +58,7 @@ function ConsoleChat({ chat, isOver }: { readonly chat: ChatHandle; readonly isO
       />
       {!isOver && (
         <View className={cx(styles.chatInput)}>
-          <ChatInput chat={chat} place="panel" />
+          <ChatInput talk={chat.talk} place="panel" />
         </View>
       )}
     </>
