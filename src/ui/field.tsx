@@ -17,6 +17,9 @@ interface Typed {
   readonly detail: { readonly value: string }
 }
 
+/** A browser's number field takes no pasted "138 0013 8000" and grows arrows; its telephone field does neither. */
+const DIAL = { nativeProps: { type: 'tel' } }
+
 export function Field(props: FieldProps) {
   const { label, value, onInput, error, placeholder = '', type = 'text', maxLength = 200 } = props
   const shared = {
@@ -38,7 +41,7 @@ export function Field(props: FieldProps) {
         {type === 'long' ? (
           <Textarea className={cx(styles.input, styles.long)} autoHeight {...shared} />
         ) : (
-          <Input className={cx(styles.input)} type={type} {...shared} />
+          <Input className={cx(styles.input)} type={type} {...(type === 'number' && DIAL)} {...shared} />
         )}
         {error !== undefined && (
           <Text className={cx(styles.error)} {...alert}>
