@@ -110,8 +110,7 @@ export class RtmpPublisher {
     for (let message = this.#reader.next(); message && message !== 'broken'; message = this.#reader.next()) {
       if (message.type === MESSAGE.setChunkSize) this.#reader.setChunkSize(message.payload.readUInt32BE(0))
       const [name, , , info] = message.type === MESSAGE.command ? decodeAmf0(message.payload) : []
-      if (name === 'onStatus' && typeof info === 'object' && info && 'code' in info)
-        this.#tell(info.code)
+      if (name === 'onStatus' && typeof info === 'object' && info && 'code' in info) this.#tell(info.code)
     }
   }
 
