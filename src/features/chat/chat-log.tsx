@@ -1,6 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import { memo } from 'react'
-import { cx, Icon, Tappable, useCopy } from '@/ui'
+import { cx, Icon, scrollTo, Tappable, useCopy } from '@/ui'
 import { type ChatRow, newestRow } from './chat-ring'
 import styles from './chat-log.module.scss'
 import type { ChatHandle } from './use-chat'
@@ -33,8 +33,8 @@ export function ChatLog({ chat, place, onSayAgain }: ChatLogProps) {
       scrollY
       enhanced
       showScrollbar={false}
-      scrollTop={BEYOND_THE_END + (feed.turn % 1_000)}
       onScroll={follow}
+      {...scrollTo(BEYOND_THE_END + (feed.turn % 1_000))}
     >
       <View className={cx(styles.rows, styles[`head-${feed.ring.head}`])}>
         <Text className={cx(styles.welcome)}>{copy.chat.welcome}</Text>
