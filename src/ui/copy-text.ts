@@ -7,6 +7,8 @@ export async function copyText(text: string): Promise<void> {
   const words = currentCopy().common
   try {
     await Taro.setClipboardData({ data: text })
+    // Some hosts say so by themselves, in their own language: one voice is enough.
+    Taro.hideToast()
     toast(words.copied)
   } catch {
     toast(words.copyFailed)

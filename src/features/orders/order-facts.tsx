@@ -73,7 +73,7 @@ export function AmountsCard({ order }: OrderProps) {
       <Fact label={words.delivery}>
         <Text>{words.deliveryFree}</Text>
       </Fact>
-      <Fact label={order.paidAt === null ? words.toPay : words.hasPaid}>
+      <Fact label={words.sums[order.paidAt === null ? order.status : 'paid']}>
         <Price fen={order.total} size="m" />
       </Fact>
     </View>

@@ -37,7 +37,7 @@ export const checkout = {
   refusedHint: '订单已为你保留，没有扣款',
   keptToast: '订单已保留，可在“订单”里继续付款',
   guestTitle: '请在微信或支付宝里购买',
-  guestHint: '浏览器里可以看直播、聊天；付款要在你的钱包里。复制链接，发到微信或支付宝里打开这个直播间',
+  guestHint: '这里可以看直播、聊天，付款要用钱包。复制链接，到微信或支付宝里打开这个直播间',
   guestCopy: '复制直播间链接',
   guestLinkFailed: '没能取到链接，请重试',
 }
