@@ -1,2 +1,1 @@
-export type { AddressFieldProps } from './address-slot'
-export { CheckoutSheet, type CheckoutSheetProps } from './checkout-sheet'
+export { CheckoutSheet } from './checkout-sheet'
