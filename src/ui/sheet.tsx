@@ -16,6 +16,8 @@ export interface SheetProps {
   readonly height?: 'auto' | 'tall'
 }
 
+const FOCUS_AFTER_MS = 120
+
 interface Focusable {
   focus?(): void
 }
@@ -32,7 +34,13 @@ function OpenSheet({ title, onClose, footer, height = 'auto', children }: PropsW
   const copy = useCopy()
   const panel = useRef<Focusable>(null)
   useEffect(() => {
-    panel.current?.focus?.()
+    // a browser's own components settle their children after they have been drawn, and a node that moves loses focus
+    const timer = setTimeout(() => {
+      panel.current?.focus?.()
+    }, FOCUS_AFTER_MS)
+    return () => {
+      clearTimeout(timer)
+    }
   }, [])
   const asDialog = {
     role: 'dialog',
