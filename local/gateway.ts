@@ -51,7 +51,9 @@ const wait = (_request: IncomingMessage, response: ServerResponse): void => {
 export async function openGateway(port: number): Promise<Gateway> {
   let listener: http.RequestListener = wait
   let upgrade: GatewayParts['upgradeIm'] = () => false
-  const server = http.createServer((request, response) => void listener(request, response))
+  const server = http.createServer((request, response) => {
+    listener(request, response)
+  })
   server.on('upgrade', (request, socket, head) => {
     if (!upgrade(request, socket, head)) socket.destroy()
   })

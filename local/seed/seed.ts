@@ -47,7 +47,7 @@ async function insertPeople({ db, clock, personas }: Seeding): Promise<void> {
       .insertInto('addresses')
       .values({
         user_id,
-        address_id: composeId('address', `${user_id.slice(2)}`),
+        address_id: composeId('address', user_id.slice(2)),
         name: persona.nickname,
         phone: '13800138000',
         region: '浙江省 杭州市 西湖区',

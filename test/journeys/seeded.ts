@@ -1,4 +1,4 @@
-import { roomIdOf, skuIdOf } from '../../local/seed/seed-ids'
+import { roomIdOf } from '../../local/seed/seed-ids'
 import { catalogue, type Shop } from '../../local/seed/catalogue'
 import type { RoomId } from '@/domain/ids'
 
@@ -13,7 +13,5 @@ export const clothing = shopOf('clothing')
 export const orchardLive: RoomId = roomIdOf(orchard, 'live')
 export const orchardEnded: RoomId = roomIdOf(orchard, 'done')
 export const clothingRoom: RoomId = roomIdOf(clothing, 'live')
-/** Product 6 of the orchard: two units in all. */
-export const lastGrapes = skuIdOf(orchard, 5, 0)
 
 export const roomPage = (room: RoomId): string => `/packages/live/room/index?id=${room}`

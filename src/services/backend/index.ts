@@ -29,9 +29,3 @@ export const newIntent = (): string => device.randomKey()
 /** Who is signed in, or null before the first call that needs it. */
 export const useProfile = (): Profile | null =>
   useSyncExternalStore(session.subscribe, session.profile, session.profile)
-
-/** Signs in now instead of at the first call that needs it. */
-export async function ensureSignedIn(): Promise<Profile | null> {
-  await session.token()
-  return session.profile()
-}

@@ -1,1 +1,1 @@
-export { type Once, useOnce } from './use-once'
+export { useOnce } from './use-once'

@@ -1,2 +1,2 @@
 export type { PaymentEnd, PaymentState } from './pay'
-export { type Payment, usePayment } from './use-payment'
+export { usePayment } from './use-payment'
