@@ -1,5 +1,0 @@
-/**
- * Taro's React wrapper sets every prop anew with every drawing, and `scrollTop` is also the name of the browser's own
- * property: it would pull a reading person back each time anything changes. The inner name is only watched.
- */
-export const scrollTo = (top: number): { readonly mpScrollTop: number } => ({ mpScrollTop: top })
