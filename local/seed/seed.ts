@@ -128,7 +128,8 @@ async function insertRooms({ db, clock }: Seeding, shop: Shop): Promise<void> {
         title: room.title,
         cover_url: `/seed/${shop.folder}/cover.jpg`,
         status: room.status,
-        picture: room.status === 'live' ? 'on' : 'away',
+        // the stream server plays a loop for every room that has not ended
+        picture: room.status === 'ended' ? 'away' : 'on',
         starts_at,
         started_at: room.status === 'upcoming' ? null : starts_at,
         ended_at: room.status === 'ended' ? starts_at + 2 * HOUR : null,

@@ -34,7 +34,7 @@ export class Stage {
 
   /** Reserves a name for one publisher; null while another one has it. */
   publish(name: string): Feed | null {
-    const { now, notify } = this.#options
+    const { loops, now, notify } = this.#options
     const broadcast = this.#broadcasts.get(name) ?? new Broadcast(null, now())
     const feed = broadcast.takeFeed(now)
     if (!feed) return null
@@ -53,7 +53,8 @@ export class Stage {
       push: (frames) => feed.push(frames),
       end: () => {
         feed.end()
-        if (isAnnounced) notify({ kind: 'stopped', ...event })
+        // where a loop takes over there is still something to see: the host is not away
+        if (isAnnounced && !loops.has(name)) notify({ kind: 'stopped', ...event })
         isAnnounced = false
         if (broadcast.isIdle && this.#broadcasts.get(name) === broadcast) this.#broadcasts.delete(name)
       },

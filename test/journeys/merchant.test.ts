@@ -89,6 +89,7 @@ describe('a merchant', () => {
     await set.shoot(viewer, 'room-pushed')
     push.kill('SIGINT')
     await viewer.waitForFunction(() => document.querySelector('video')?.videoWidth === 540)
+    expect(await viewer.getByText('主播离开一下').count()).toBe(0)
   })
 
   it('sees who shared the room that an order came through', async () => {
