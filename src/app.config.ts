@@ -5,6 +5,10 @@ const tab = (page: string, text: string) => ({
   selectedIconPath: `ui/assets/tab-${page === 'feed' ? 'live' : page}-on.png`,
 })
 
+const isWeapp = process.env.TARO_ENV === 'weapp'
+/** WeChat takes bar colours from theme.json, one set for light and one for dark; the other hosts take them from here. */
+const themed = <T extends string>(name: string, light: T): T => (isWeapp ? (`@${name}` as T) : light)
+
 export default defineAppConfig({
   pages: ['pages/feed/index', 'pages/orders/index', 'pages/me/index'],
   subPackages: [
@@ -17,19 +21,19 @@ export default defineAppConfig({
   ],
   preloadRule: { 'pages/feed/index': { network: 'all', packages: ['packages/live'] } },
   lazyCodeLoading: 'requiredComponents',
-  ...(process.env.TARO_ENV === 'weapp' ? { sitemapLocation: 'sitemap.json' } : {}),
+  ...(isWeapp ? { sitemapLocation: 'sitemap.json', darkmode: true, themeLocation: 'theme.json' } : {}),
   tabBar: {
-    color: '#8a8f99',
-    selectedColor: '#f4364c',
-    backgroundColor: '#ffffff',
-    borderStyle: 'white',
+    color: themed('tabInk', '#6b7180'),
+    selectedColor: themed('brand', '#f5333f'),
+    backgroundColor: themed('bar', '#ffffff'),
+    borderStyle: themed('barLine', 'white'),
     list: [tab('feed', '直播'), tab('orders', '订单'), tab('me', '我的')],
   },
   window: {
-    backgroundTextStyle: 'dark',
-    backgroundColor: '#f5f6f8',
-    navigationBarBackgroundColor: '#ffffff',
+    backgroundTextStyle: themed('pullDots', 'dark'),
+    backgroundColor: themed('ground', '#f5f6f8'),
+    navigationBarBackgroundColor: themed('ground', '#f5f6f8'),
     navigationBarTitleText: '同场',
-    navigationBarTextStyle: 'black',
+    navigationBarTextStyle: themed('barInk', 'black'),
   },
 })

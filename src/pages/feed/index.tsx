@@ -1,7 +1,7 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { RoomId } from '@/domain/ids'
 import { Feed, useFeed } from '@/features/feed'
-import { NavBar, Page, useCopy } from '@/ui'
+import { NavBar, OfflineBar, Page, useCopy, useTabWords } from '@/ui'
 
 const openRoom = (roomId: RoomId): void => {
   void Taro.navigateTo({ url: `/packages/live/room/index?id=${roomId}` })
@@ -10,6 +10,7 @@ const openRoom = (roomId: RoomId): void => {
 export default function FeedPage() {
   const copy = useCopy()
   const feed = useFeed()
+  useTabWords()
   usePullDownRefresh(() => {
     void feed.refresh().then(() => {
       Taro.stopPullDownRefresh()
@@ -18,6 +19,7 @@ export default function FeedPage() {
   return (
     <Page>
       <NavBar title={copy.common.appName} />
+      <OfflineBar />
       <Feed feed={feed} onOpen={openRoom} />
     </Page>
   )

@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
 import { MeView } from '@/features/me'
-import { NavBar, OfflineBar, Page, useCopy } from '@/ui'
+import { NavBar, OfflineBar, Page, useCopy, useTabWords } from '@/ui'
 
 export default function MePage() {
   const copy = useCopy()
+  useTabWords()
   return (
     <Page>
       <NavBar title={copy.me.title} />

@@ -1,10 +1,11 @@
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { OrderListView, type OrderTab, useOrderList } from '@/features/orders'
-import { NavBar, OfflineBar, Page, useCopy } from '@/ui'
+import { NavBar, OfflineBar, Page, useCopy, useTabWords } from '@/ui'
 
 export default function OrdersPage() {
   const copy = useCopy()
+  useTabWords()
   const [tab, setTab] = useState<OrderTab>('all')
   const list = useOrderList(tab)
   usePullDownRefresh(() => {

@@ -6,7 +6,6 @@ export const me: Copy['me'] = {
   guestName: 'Guest',
   guestHint: 'Open this in WeChat or Alipay to buy',
   orders: 'My orders',
-  allOrders: 'All orders',
   addresses: 'Addresses',
   addressesNote: 'Where your parcels go',
   studio: 'Studio',

@@ -61,7 +61,5 @@ export const orders: Copy['orders'] = {
   wallets: { 'wechat-pay': 'WeChat Pay', alipay: 'Alipay' },
   copyNumber: 'Copy the order number',
   backToRoom: 'Back to the room',
-  payFailed: 'Not paid',
   payCancelled: 'Not paid yet; your order is kept',
-  guestPay: 'Please open this in WeChat or Alipay to pay',
 }

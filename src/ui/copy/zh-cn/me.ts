@@ -4,7 +4,6 @@ export const me = {
   guestName: '访客',
   guestHint: '在微信或支付宝里打开，就能下单付款',
   orders: '我的订单',
-  allOrders: '全部订单',
   addresses: '收货地址',
   addressesNote: '管理常用地址',
   studio: '直播工作台',

@@ -59,7 +59,5 @@ export const orders = {
   wallets: { 'wechat-pay': '微信支付', alipay: '支付宝' },
   copyNumber: '复制订单编号',
   backToRoom: '回到直播间',
-  payFailed: '没有付成',
   payCancelled: '还没有付款，订单为你保留着',
-  guestPay: '请在微信或支付宝里打开，再付款',
 }
