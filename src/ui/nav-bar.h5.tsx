@@ -5,12 +5,12 @@ import { Icon } from './icon'
 import type { NavBarProps } from './nav-bar-props'
 import styles from './nav-bar.module.scss'
 import { Tappable } from './tappable'
-import { useBarWords } from './use-bar-words'
+import { useBarTitle } from './use-bar-title'
 
 /** The bar that a browser lacks and a mini-program draws itself. */
 export function NavBar({ title, onBack, end }: NavBarProps) {
   const copy = useCopy()
-  useBarWords(title, onBack === undefined)
+  useBarTitle(title)
   const heading = { role: 'heading', 'aria-level': '1' }
   return (
     <View className={cx(styles.bar)}>

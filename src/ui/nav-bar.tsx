@@ -1,8 +1,8 @@
 import type { NavBarProps } from './nav-bar-props'
-import { useBarWords } from './use-bar-words'
+import { useBarTitle } from './use-bar-title'
 
 /** Mini-programs draw the bar of a page themselves: it only needs the words. */
-export function NavBar({ title, onBack }: NavBarProps) {
-  useBarWords(title, onBack === undefined)
+export function NavBar({ title }: NavBarProps) {
+  useBarTitle(title)
   return null
 }

@@ -23,6 +23,8 @@ const loadingRows = (
   </View>
 )
 
+const wordsOf = ({ region, detail }: Address): string => `${region} ${detail}`
+
 /** All addresses of this person: add, change, remove, choose the default. */
 export function AddressBook() {
   const words = useCopy().addresses
@@ -111,7 +113,7 @@ function OverList({ over, isSaving, save, remove, onClose }: OverListProps) {
       <ConfirmSheet
         open={over.kind === 'remove'}
         title={words.removeTitle}
-        hint={over.kind === 'remove' ? `${over.address.region} ${over.address.detail}` : ''}
+        hint={over.kind === 'remove' ? `${wordsOf(over.address)}。${words.removeHint}` : ''}
         yes={words.remove}
         isDangerous
         onYes={() => void removeNow()}

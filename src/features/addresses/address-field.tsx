@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { Address } from '@/contracts/schemas'
 import type { AddressId } from '@/domain/ids'
@@ -50,6 +50,7 @@ export function AddressField({ value, onPick, isOpen, onOpen, error }: AddressFi
   if (picked === null || (isOpen && isAdding))
     return (
       <View className={cx(styles.form)}>
+        {addresses.length === 0 && <Text className={cx(styles.first)}>{copy.addresses.firstHint}</Text>}
         <AddressForm
           save={save}
           isSaving={isSaving}

@@ -8,7 +8,7 @@ import styles from './console-shelf.module.scss'
 import { LibrarySheet } from './library-sheet'
 import { type ShelfWork, useShelfWork } from './use-shelf-work'
 
-interface ConsoleShelfProps {
+export interface ConsoleShelfProps {
   readonly state: RoomState
   /** Something was changed on the server: the room's log has news. */
   readonly onChanged: () => void

@@ -18,6 +18,6 @@ export const common: Copy['common'] = {
   copied: 'Copied',
   copyFailed: 'Could not copy; please select the text yourself',
   offline: 'You are offline; this page updates when you are back',
-  tabs: ['Live', 'Orders', 'Me'],
+  tabs: { feed: 'Live', orders: 'Orders', me: 'Me' },
   seeAll: 'See all',
 }

@@ -16,7 +16,6 @@ export const common = {
   copied: '已复制',
   copyFailed: '没能复制，请长按文字自己复制',
   offline: '网络断开了，连上后会自动更新',
-  /** In the order of the tab bar. */
-  tabs: ['直播', '订单', '我的'],
+  tabs: { feed: '直播', orders: '订单', me: '我的' },
   seeAll: '查看全部',
 }

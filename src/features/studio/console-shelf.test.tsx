@@ -1,0 +1,72 @@
+import { Page } from '@/ui'
+import type * as FakeHostFile from '../../../test/builders/fake-host'
+import { data, host, refusal } from '../../../test/builders/fake-host'
+import { aRoomState, aShelfProduct, productIdOf, roomId } from '../../../test/builders/room'
+import { type Screen, show } from '../../../test/builders/screen'
+import { ConsoleShelf, type ConsoleShelfProps } from './console-shelf'
+
+jest.mock(
+  '@/platform',
+  () => jest.requireActual<typeof FakeHostFile>('../../../test/builders/fake-host').host.platform,
+)
+
+const apple = aShelfProduct(2, { name: '红富士苹果' })
+const state = aRoomState({ shelf: [aShelfProduct(1), apple] })
+const onChanged = jest.fn()
+/** With the page's place for toasts. */
+const InPage = (props: ConsoleShelfProps) => (
+  <Page>
+    <ConsoleShelf {...props} />
+  </Page>
+)
+let screen: Screen<ConsoleShelfProps>
+
+beforeEach(async () => {
+  host.reset()
+  onChanged.mockClear()
+  for (const operation of ['explain', 'stop-explaining', 'take-off-shelf'])
+    host.answer(`shelf/${operation}`, () => data({}))
+  screen = await show(InPage, { state, onChanged })
+})
+afterEach(() => {
+  screen.close()
+})
+
+it('explains a product, and lets the room’s log tell that it did', async () => {
+  await screen.tap('讲解 红富士苹果')
+  expect(host.asked('shelf/explain')[0]?.input).toEqual({ roomId, productId: productIdOf(2) })
+  expect(onChanged).toHaveBeenCalledTimes(1)
+  expect(screen.text()).not.toContain('停止讲解')
+  await screen.setProps({ state: { ...state, explaining: apple.id } })
+  await screen.tap('停止讲解')
+  expect(host.asked('shelf/stop-explaining')).toHaveLength(1)
+})
+
+it('says why a product was not explained', async () => {
+  host.answer('shelf/explain', () => refusal('product-off-shelf'))
+  await screen.tap('讲解 红富士苹果')
+  expect(screen.text()).toContain('商品已下架')
+  expect(onChanged).not.toHaveBeenCalled()
+})
+
+it('explains nothing before the show, and changes nothing after it', async () => {
+  await screen.setProps({ state: { ...state, room: { ...state.room, status: 'upcoming' } } })
+  expect(screen.isOff('讲解 红富士苹果')).toBe(true)
+  await screen.setProps({ state: { ...state, room: { ...state.room, status: 'ended' } } })
+  expect(() => screen.isOff('下架 红富士苹果')).toThrow('Nothing to tap')
+  expect(screen.text()).not.toContain('添加商品')
+})
+
+it('puts a product on the shelf from the library, found by its name', async () => {
+  host.answer('shelf/list-products', () =>
+    data({ products: [apple, aShelfProduct(3, { name: '突尼斯石榴' })] }),
+  )
+  host.answer('shelf/put-on-shelf', () => data({ product: aShelfProduct(3) }))
+  await screen.tap('添加商品')
+  await screen.type('搜商品', '石榴')
+  expect(screen.text()).not.toContain('已上架')
+  await screen.tap('上架 突尼斯石榴')
+  expect(host.asked('shelf/put-on-shelf')[0]?.input).toEqual({ roomId, productId: productIdOf(3) })
+  await screen.type('搜商品', '没有的')
+  expect(screen.text()).toContain('没有这样的商品')
+})
