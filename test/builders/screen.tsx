@@ -23,6 +23,12 @@ const TAPPABLE = '[role="button"],[role="option"],[role="tab"],[role="switch"],[
 const shown = (element: Element): string => element.textContent
 const labelOf = (element: Element): string => element.getAttribute('aria-label') ?? shown(element)
 
+function findField(label: string): Element {
+  const field = document.querySelector(`[aria-label="${label}"]`)
+  if (field === null) throw new Error(`No field is labelled “${label}”`)
+  return field
+}
+
 function findTappable(words: string, within: ParentNode = document): Element {
   const all = [...within.querySelectorAll(TAPPABLE)]
   const found =
@@ -40,6 +46,8 @@ function Empty() {
 
 // Taken before any test puts fake timers in: React's own scheduler runs on the real ones.
 const { setTimeout: realTimeout } = globalThis
+const TURNS_TO_REST = 3
+const LONGEST_LOOK = 50
 /** Lets promises settle and React draw what they changed. */
 const turnOfEvents = (): Promise<void> => new Promise((resolve) => realTimeout(resolve, 0))
 
@@ -62,13 +70,25 @@ export async function show<P extends object>(Component: ComponentType<P>, props:
   }
   const settle = (ms = 0): Promise<void> =>
     act(async () => {
-      await turnOfEvents()
+      for (let turn = 0; turn < TURNS_TO_REST; turn += 1) await turnOfEvents()
       if (ms > 0) await jest.advanceTimersByTimeAsync(ms)
-      await turnOfEvents()
+      for (let turn = 0; turn < TURNS_TO_REST; turn += 1) await turnOfEvents()
     })
   await kit.mount(Page)
   await settle()
-  const click = async (element: Element, times = 1): Promise<void> => {
+  /** What a person looks for may be drawn a moment later, on a busy machine a long one. */
+  const lookFor = async (find: () => Element): Promise<Element> => {
+    for (let turn = 0; turn < LONGEST_LOOK; turn += 1) {
+      try {
+        return find()
+      } catch {
+        await settle()
+      }
+    }
+    return find()
+  }
+  const click = async (find: () => Element, times = 1): Promise<void> => {
+    const element = await lookFor(find)
     await act(() => {
       for (let tap = 0; tap < times; tap += 1) kit.fireEvent.click(element)
     })
@@ -76,13 +96,13 @@ export async function show<P extends object>(Component: ComponentType<P>, props:
   }
   return {
     text: () => shown(document.body),
-    tap: (words, times) => click(findTappable(words), times),
-    tapIn: (selector, words) => click(findTappable(words, document.querySelector(selector) ?? document)),
+    tap: (words, times) => click(() => findTappable(words), times),
+    tapIn: (selector, words) =>
+      click(() => findTappable(words, document.querySelector(selector) ?? document)),
     async type(label, value) {
-      const input = document.querySelector(`[aria-label="${label}"]`)
-      if (input === null) throw new Error(`No field is labelled “${label}”`)
+      const field = await lookFor(() => findField(label))
       await act(() => {
-        input.dispatchEvent(new CustomEvent('input', { detail: { value } }))
+        field.dispatchEvent(new CustomEvent('input', { detail: { value } }))
       })
     },
     isOff: (words) => findTappable(words).getAttribute('aria-disabled') === 'true',
