@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { Address } from '@/contracts/schemas'
 import type { AddressId } from '@/domain/ids'
@@ -7,7 +7,7 @@ import { cx, FailedFace, Skeleton, useCopy } from '@/ui'
 import { AddressChoice } from './address-choice'
 import styles from './address-field.module.scss'
 import { AddressForm } from './address-form'
-import { AddressRow } from './address-row'
+import { AddressRow, NoAddressRow } from './address-row'
 import { useAddresses } from './use-addresses'
 
 export interface AddressFieldProps {
@@ -47,10 +47,10 @@ export function AddressField({ value, onPick, isOpen, onOpen, error }: AddressFi
   }
   if (truth.kind === 'failed') return <FailedFace code={truth.error.code} onRetry={() => void refresh()} />
   if (addresses === null) return <Skeleton className={styles.skeleton} />
+  if (picked === null && !isOpen) return <NoAddressRow onTap={() => onOpen(true)} />
   if (picked === null || (isOpen && isAdding))
     return (
       <View className={cx(styles.form)}>
-        {addresses.length === 0 && <Text className={cx(styles.first)}>{copy.addresses.firstHint}</Text>}
         <AddressForm
           save={save}
           isSaving={isSaving}

@@ -31,3 +31,18 @@ export function AddressRow({ address, error, onTap }: AddressRowProps) {
     </View>
   )
 }
+
+/** Nowhere to deliver yet: a tap leads to the form. */
+export function NoAddressRow({ onTap }: Pick<AddressRowProps, 'onTap'>) {
+  const words = useCopy().addresses
+  return (
+    <Tappable className={styles.row} onTap={onTap}>
+      <Icon name="place" tone="brand" />
+      <View className={cx(styles.none)}>
+        <Text>{words.add}</Text>
+        <Text className={cx(styles.change)}>{words.firstHint}</Text>
+      </View>
+      <Icon name="next" size="s" tone="soft" />
+    </Tappable>
+  )
+}

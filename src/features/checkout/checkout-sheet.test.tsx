@@ -125,6 +125,16 @@ it('tells the address field that its address is gone', async () => {
   expect(screen.text()).toContain('收货地址不见了')
 })
 
+it('leads to the address first where there is none', async () => {
+  const NoAddress = ({ isOpen }: AddressFieldProps) => <>{isOpen ? '表单' : '没有地址'}</>
+  await openSheet({ AddressField: NoAddress })
+  await screen.tap('填写收货地址')
+  expect(screen.text()).toContain('表单')
+  expect(placed()).toHaveLength(0)
+  await screen.tap('关闭')
+  expect(screen.text()).toContain('没有地址')
+})
+
 it('follows the stock while it is open', async () => {
   await openSheet()
   await screen.tap('增加')

@@ -72,7 +72,9 @@ function BuyerSheet(props: CheckoutSheetProps) {
       open
       title={isAddressOpen ? copy.addresses.title : copy.checkout.title}
       onClose={close}
-      {...(isAddressOpen ? {} : { footer: <ChoiceFoot product={product} checkout={checkout} /> })}
+      {...(isAddressOpen
+        ? {}
+        : { footer: <ChoiceFoot product={product} checkout={checkout} onAddressOpen={setAddressOpen} /> })}
     >
       <ChoiceFace
         product={product}

@@ -79,8 +79,10 @@ function Quantity({ product, checkout }: Pick<ChoiceFaceProps, 'product' | 'chec
 
 const WALLETS = { weapp: 'wechat-pay', alipay: 'alipay', h5: 'none' } as const
 
-/** The sum and the one big button. */
-export function ChoiceFoot({ product, checkout }: Pick<ChoiceFaceProps, 'product' | 'checkout'>) {
+type ChoiceFootProps = Pick<ChoiceFaceProps, 'product' | 'checkout' | 'onAddressOpen'>
+
+/** The sum and the one big button, which always leads to what comes next. */
+export function ChoiceFoot({ product, checkout, onAddressOpen }: ChoiceFootProps) {
   const words = useCopy().checkout
   const profile = useProfile()
   const state = readiness(product, checkout.choice)
@@ -102,9 +104,12 @@ export function ChoiceFoot({ product, checkout }: Pick<ChoiceFaceProps, 'product
         <Button
           size="l"
           className={styles.submit}
-          disabled={state !== 'ready'}
+          disabled={state !== 'ready' && state !== 'choose-address'}
           busy={isPlacing}
-          onTap={() => void checkout.submit()}
+          onTap={() => {
+            if (state === 'choose-address') onAddressOpen(true)
+            else void checkout.submit()
+          }}
         >
           {isPlacing ? words.placing : labels[state]}
         </Button>

@@ -16,7 +16,7 @@ export const checkout: Copy['checkout'] = {
   submit: 'Place order',
   submitSoldOut: 'Sold out',
   submitNoKind: 'Choose an option first',
-  submitNoAddress: 'Add an address first',
+  submitNoAddress: 'Add your address',
   placing: 'Placing order',
   payWith: { 'wechat-pay': 'WeChat Pay', alipay: 'Alipay', none: 'Online payment' },
   paymentTitle: 'Payment',

@@ -14,7 +14,7 @@ export const checkout = {
   submit: '提交订单',
   submitSoldOut: '已抢光',
   submitNoKind: '请先选规格',
-  submitNoAddress: '请先填地址',
+  submitNoAddress: '填写收货地址',
   placing: '正在提交',
   payWith: { 'wechat-pay': '微信支付', alipay: '支付宝', none: '在线支付' },
   paymentTitle: '付款',
