@@ -53,6 +53,8 @@ export const h5: NonNullable<IProjectConfig['h5']> = {
     pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 22 } },
     cssModules,
   },
+  // src/index.html says itself what is loaded when
+  htmlPluginOption: { inject: false },
   webpackChain(chain) {
     strictExports(chain)
     if (isProduction) chain.optimization.splitChunks({ chunks: 'all', cacheGroups })
