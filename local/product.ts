@@ -17,6 +17,7 @@ import { loadSecrets, type LocalSecrets } from './secrets'
 import { catalogue } from './seed/catalogue'
 import { seed } from './seed/seed'
 import { roomIdOf } from './seed/seed-ids'
+import { startTicking } from './start-ticking'
 import { createStaticFiles } from './static-files'
 import { startStreamServer } from './stream/start'
 import { createWallets } from './wallets'
@@ -34,8 +35,10 @@ const TICK_MS = 500
  * start fails before it has changed anything; what was started is stopped again in the opposite order.
  */
 export async function startProduct(options: ProductOptions, gateway: Gateway): Promise<Product> {
-  const stops: (() => Promise<unknown> | void)[] = [() => gateway.close()]
+  const stops: (() => Promise<unknown> | void)[] = []
   const stop = async (): Promise<void> => {
+    // nobody is let in any more before the parts behind the door go
+    await gateway.close()
     for (const stopPart of stops.splice(0).reverse()) await stopPart()
   }
   try {
@@ -94,7 +97,7 @@ async function start(
     log,
   )
   const application = createApplication({ db, ports, functions })
-  stops.push(startTicking(() => application.tick()))
+  stops.push(startTicking(() => application.tick(), TICK_MS))
   const files = createStaticFiles()
   gateway.open({
     functions: (request) => application.fetch(request),
@@ -114,7 +117,7 @@ function streamOptions(
   return {
     httpPort: 0,
     rtmpPort,
-    // a room that is not live yet has its table camera too: the host who starts the show is seen at once
+    // a room that is not live yet has its table camera too: who starts the show is seen at once
     loops: Object.fromEntries(
       liveRooms
         .filter(({ room }) => room.status !== 'ended')
@@ -127,24 +130,5 @@ function streamOptions(
     pushKey: secrets.pushKey,
     callbackUrl: `${publicUrl}/notify/stream`,
     callbackKey: secrets.streamCallbackKey,
-  }
-}
-
-/** Calls `tick` again and again, never twice at once, until the returned function is called. */
-function startTicking(tick: () => Promise<void>): () => Promise<void> {
-  let isStopped = false
-  let running: Promise<void> = Promise.resolve()
-  const timer = setInterval(() => {
-    if (isBusy) return
-    isBusy = true
-    running = tick().finally(() => {
-      isBusy = false
-    })
-  }, TICK_MS)
-  let isBusy = false
-  return async () => {
-    if (!isStopped) clearInterval(timer)
-    isStopped = true
-    await running
   }
 }
