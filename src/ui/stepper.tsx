@@ -21,7 +21,7 @@ export function Stepper({ value, min, max, onChange }: StepperProps) {
   return (
     <View className={cx(styles.stepper)}>
       <Tappable
-        className={cx(styles.step)}
+        className={cx(styles.step, value <= min && styles.off)}
         label={copy.common.less}
         isDisabled={value <= min}
         onTap={set(value - 1)}
@@ -32,7 +32,7 @@ export function Stepper({ value, min, max, onChange }: StepperProps) {
         {String(value)}
       </Text>
       <Tappable
-        className={cx(styles.step)}
+        className={cx(styles.step, value >= max && styles.off)}
         label={copy.common.more}
         isDisabled={value >= max}
         onTap={set(value + 1)}

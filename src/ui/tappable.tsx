@@ -40,7 +40,7 @@ export function Tappable(props: PropsWithChildren<TappableProps>) {
   }
   return (
     <View
-      className={cx(styles.tappable, className)}
+      className={cx(styles.tappable, isDisabled && styles.off, className)}
       hoverClass={isDisabled ? 'none' : (styles.pressed ?? 'none')}
       hoverStayTime={80}
       onClick={act}

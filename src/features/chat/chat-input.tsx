@@ -56,7 +56,7 @@ export const ChatInput = memo(function ChatInput({ talk, place }: ChatInputProps
       />
       {(isTyping || draft !== '') && (
         <Tappable
-          className={cx(styles.send)}
+          className={cx(styles.send, draft.trim() === '' && styles.off)}
           label={copy.chat.send}
           isDisabled={draft.trim() === ''}
           onTap={send}

@@ -29,7 +29,13 @@ export function LiveCard({ card, isWide, isFirstScreen, onOpen }: LiveCardProps)
       }}
     >
       <View className={cx(styles.cover)}>
-        <Picture src={room.coverUrl} alt="" shape="fill" isEager={isFirstScreen} />
+        <Picture
+          className={cx(styles.picture)}
+          src={room.coverUrl}
+          alt=""
+          shape="fill"
+          isEager={isFirstScreen}
+        />
         <View className={cx(styles.shade)} />
         <View className={cx(styles.badges)}>
           <LiveMark />

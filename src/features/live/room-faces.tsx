@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { RoomState } from '@/domain/room'
-import { DAY } from '@/domain/time'
+import { DAY, HOUR } from '@/domain/time'
 import { timeLeftText, useTimeLeft } from '@/services/server-clock'
 import { Button, cx, EmptyFace, FailedFace, type FailureCode, useCopy, useCountText, useWhenText } from '@/ui'
 import styles from './room-faces.module.scss'
@@ -23,6 +23,9 @@ export interface UpcomingFaceProps {
   readonly aheadMs: number
 }
 
+/** After whole days, `43:44` could be read as hours. */
+const withHours = (ms: number): string => (ms < HOUR ? `0:${timeLeftText(ms)}` : timeLeftText(ms))
+
 export function UpcomingFace({ room, aheadMs }: UpcomingFaceProps) {
   const copy = useCopy()
   const whenText = useWhenText()
@@ -34,7 +37,7 @@ export function UpcomingFace({ room, aheadMs }: UpcomingFaceProps) {
         <Text className={cx(styles.label)}>{left > 0 ? copy.live.startsIn : copy.live.startsSoon}</Text>
         {left > 0 && (
           <Text className={cx(styles.left)}>
-            {days > 0 ? `${copy.live.days(days)} ${timeLeftText(left % DAY)}` : timeLeftText(left)}
+            {days > 0 ? `${copy.live.days(days)} ${withHours(left % DAY)}` : timeLeftText(left)}
           </Text>
         )}
         <Text className={cx(styles.label)}>
