@@ -1,5 +1,6 @@
 import { getRequestListener } from '@hono/node-server'
 import http, { type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { proxyStream } from './stream-proxy'
 
@@ -57,13 +58,18 @@ export async function openGateway(port: number): Promise<Gateway> {
   server.on('upgrade', (request, socket, head) => {
     if (!upgrade(request, socket, head)) socket.destroy()
   })
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   await listen(server, port)
   return {
     open(parts) {
       listener = listenerOf(parts)
       upgrade = parts.upgradeIm
     },
-    close: () => close(server),
+    close: () => close(server, sockets),
   }
 }
 
@@ -76,10 +82,11 @@ const listen = (server: Server, port: number): Promise<void> =>
     })
   })
 
-const close = (server: Server): Promise<void> =>
+/** Cuts WebSockets too: a server that has handed a socket over still waits for it, and chats never end by themselves. */
+const close = (server: Server, sockets: ReadonlySet<Socket>): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => {
       resolve()
     })
-    server.closeAllConnections()
+    for (const socket of sockets) socket.destroy()
   })
