@@ -31,23 +31,25 @@ export function OrderListView({ list, tab, onTab, onOpen, onShop }: OrderListVie
   return (
     <View className={cx(styles.view)}>
       <Tabs tab={tab} onTab={onTab} />
-      <ListFace
-        state={asList(list.truth, isEmpty)}
-        skeleton={skeleton}
-        empty={{
-          icon: 'receipt',
-          title: words.emptyTab[tab],
-          hint: words.emptyHint,
-          action: (
-            <Button kind="secondary" onTap={onShop}>
-              {words.toFeed}
-            </Button>
-          ),
-        }}
-        onRetry={() => void list.refresh()}
-      >
-        {(pages) => <Orders list={list} pages={pages} tab={tab} onOpen={onOpen} />}
-      </ListFace>
+      <View className={cx(styles.body)}>
+        <ListFace
+          state={asList(list.truth, isEmpty)}
+          skeleton={skeleton}
+          empty={{
+            icon: 'receipt',
+            title: words.emptyTab[tab],
+            hint: words.emptyHint,
+            action: (
+              <Button kind="secondary" onTap={onShop}>
+                {words.toFeed}
+              </Button>
+            ),
+          }}
+          onRetry={() => void list.refresh()}
+        >
+          {(pages) => <Orders list={list} pages={pages} tab={tab} onOpen={onOpen} />}
+        </ListFace>
+      </View>
     </View>
   )
 }

@@ -45,6 +45,7 @@ export function ProductImportView({ merchantId, onStudio }: ProductImportViewPro
         <Button
           block
           size="l"
+          className={cx(styles.submit)}
           disabled={!canImport(step)}
           busy={importing.isImporting}
           onTap={() => void importing.importNow()}
