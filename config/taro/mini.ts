@@ -3,8 +3,8 @@ import { strictExports } from './strict-exports'
 import { cssModules } from './styles'
 
 export const mini: NonNullable<IProjectConfig['mini']> = {
-  // the minifier writes attribute names in lower case, and Alipay knows no event called `ontap`
-  minifyXML: { collapseWhitespace: process.env.TARO_ENV !== 'alipay' },
+  // No minifyXML: it minifies HTML. It drops `</input>`, which WeChat's compiler then misses, and writes attribute
+  // names in lower case, while Alipay knows no event called `ontap`.
   // what only one subpackage uses stays in it: the chat SDK would double the main package
   optimizeMainPackage: { enable: true },
   // class names are unique per file: in which order two files come decides nothing
