@@ -41,8 +41,9 @@ export function RoomStage({ room, viewers, onBack, video, banner, chat, card, ba
       <View className={cx(styles.layer)}>{video}</View>
       <View className={cx(styles.shadeTop)} />
       <View className={cx(styles.shadeBottom)} />
-      <RoomTop room={room} viewers={viewers} onBack={onBack} />
-      <View className={cx(styles.banner)}>{banner}</View>
+      <RoomTop room={room} viewers={viewers} onBack={onBack}>
+        {banner}
+      </RoomTop>
       {chat}
       <View className={cx(styles.card)}>{card}</View>
       {bar}
