@@ -19,7 +19,7 @@ export function RoomTop({ room, viewers, onBack, children }: PropsWithChildren<R
   const [{ insetPx, hasBack }] = useState(() => viewport.pageTop())
   return (
     <View className={cx(styles.top)} {...(insetPx > 0 ? { style: { paddingTop: `${insetPx}px` } } : {})}>
-      <View className={cx(styles.row)}>
+      <View className={cx(styles.row, hasBack && styles.alone)}>
         {!hasBack && (
           <Tappable className={cx(styles.back)} label={copy.common.back} onTap={onBack}>
             <Icon name="back" size="l" />
