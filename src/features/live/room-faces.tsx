@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { RoomState } from '@/domain/room'
-import { DAY, HOUR } from '@/domain/time'
+import { DAY, type EpochMs, HOUR } from '@/domain/time'
 import { timeLeftText, useTimeLeft } from '@/services/server-clock'
+import { usePageVisible } from '@/services/server-truth'
 import { Button, cx, EmptyFace, FailedFace, type FailureCode, useCopy, useCountText, useWhenText } from '@/ui'
 import styles from './room-faces.module.scss'
 import { RoomNoticeFace } from './room-notice-face'
@@ -28,23 +29,30 @@ const withHours = (ms: number): string => (ms < HOUR ? `0:${timeLeftText(ms)}` :
 
 export function UpcomingFace({ room, aheadMs }: UpcomingFaceProps) {
   const copy = useCopy()
-  const whenText = useWhenText()
-  const left = useTimeLeft(room.startsAt, aheadMs)
-  const days = Math.floor(left / DAY)
+  const isVisible = usePageVisible()
   return (
     <RoomNoticeFace isHigh icon="calendar" title={room.title} hint={copy.live.upcomingHint}>
-      <View className={cx(styles.countdown)}>
-        <Text className={cx(styles.label)}>{left > 0 ? copy.live.startsIn : copy.live.startsSoon}</Text>
-        {left > 0 && (
-          <Text className={cx(styles.left)}>
-            {days > 0 ? `${copy.live.days(days)} ${withHours(left % DAY)}` : timeLeftText(left)}
-          </Text>
-        )}
-        <Text className={cx(styles.label)}>
-          {copy.feed.startsAt(whenText(room.startsAt, room.startsAt - left))}
-        </Text>
-      </View>
+      {/* a page that is covered counts no seconds */}
+      {isVisible && <Countdown startsAt={room.startsAt} aheadMs={aheadMs} />}
     </RoomNoticeFace>
+  )
+}
+
+function Countdown({ startsAt, aheadMs }: { readonly startsAt: EpochMs; readonly aheadMs: number }) {
+  const copy = useCopy()
+  const whenText = useWhenText()
+  const left = useTimeLeft(startsAt, aheadMs)
+  const days = Math.floor(left / DAY)
+  return (
+    <View className={cx(styles.countdown)}>
+      <Text className={cx(styles.label)}>{left > 0 ? copy.live.startsIn : copy.live.startsSoon}</Text>
+      {left > 0 && (
+        <Text className={cx(styles.left)}>
+          {days > 0 ? `${copy.live.days(days)} ${withHours(left % DAY)}` : timeLeftText(left)}
+        </Text>
+      )}
+      <Text className={cx(styles.label)}>{copy.feed.startsAt(whenText(startsAt, startsAt - left))}</Text>
+    </View>
   )
 }
 

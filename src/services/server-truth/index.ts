@@ -1,2 +1,3 @@
 export { asList, knownValue, type Truth } from './truth'
 export { type ServerTruth, useServerTruth } from './use-server-truth'
+export { usePageVisible } from './use-page-visible'
