@@ -26,6 +26,9 @@ const labelOf = (element: Element): string => element.getAttribute('aria-label')
 function findField(label: string): Element {
   const field = document.querySelector(`[aria-label="${label}"]`)
   if (field === null) throw new Error(`No field is labelled “${label}”`)
+  // Taro draws the input inside its element a moment after the element: nobody can type before.
+  if (/^taro-(input|textarea)-core$/i.test(field.tagName) && !field.querySelector('input, textarea'))
+    throw new Error(`The field “${label}” is not drawn yet`)
   return field
 }
 
