@@ -1,0 +1,107 @@
+import type { MiniBundle, PageLook, TabItem } from '../bundle'
+import { packageUrl } from './package-url'
+
+/** Draws what a super-app draws around a page. */
+export interface Bars {
+  /** An empty page with its bar; the returned element holds the content. */
+  frame(
+    route: string,
+    look: PageLook,
+    canGoBack: boolean,
+  ): { readonly frame: HTMLElement; readonly page: HTMLElement }
+  setTitle(frame: HTMLElement, title: string): void
+  /** Shows the tab bar over a page that is a tab, and takes it away from others. */
+  showTabs(route: string): void
+  setTab(index: number, item: { readonly text?: string }): void
+}
+
+interface BarEvents {
+  readonly onBack: () => void
+  readonly onTab: (route: string) => void
+}
+
+export function createBars(bundle: MiniBundle, stage: HTMLElement, events: BarEvents): Bars {
+  const theme = (): Readonly<Record<string, string>> =>
+    bundle.themes[matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light']
+  const colour = (value: string): string =>
+    value.startsWith('@') ? (theme()[value.slice(1)] ?? '#fff') : value
+  const tabs = bundle.tabs.map((item) => ({ ...item }))
+  const tabBar = document.createElement('nav')
+  tabBar.className = 'tabs'
+  stage.append(tabBar)
+
+  const drawTabs = (route: string): void => {
+    tabBar.style.background = colour('@bar')
+    tabBar.replaceChildren(...tabs.map((item) => tabButton(item, item.route === route)))
+    for (const [index, button] of [...tabBar.children].entries())
+      button.addEventListener('click', () => {
+        events.onTab(tabs[index]?.route ?? '')
+      })
+  }
+  return {
+    frame(route, look, canGoBack) {
+      const frame = document.createElement('section')
+      frame.className = 'frame'
+      frame.dataset.route = route
+      frame.dataset.bar = look.bar
+      frame.style.background = colour(look.ground)
+      const bar = document.createElement('header')
+      bar.className = 'bar'
+      bar.style.background = look.bar === 'shown' ? colour(look.barColour) : 'transparent'
+      const title = document.createElement('h1')
+      title.textContent = look.bar === 'shown' ? look.title : ''
+      bar.append(backButton(canGoBack && look.bar !== 'hidden', events.onBack), title, capsule())
+      const page = document.createElement('wx-page')
+      frame.append(bar, page)
+      stage.insertBefore(frame, tabBar)
+      return { frame, page }
+    },
+    setTitle(frame, title) {
+      const heading = frame.querySelector('h1')
+      if (heading !== null && frame.dataset.bar === 'shown') heading.textContent = title
+    },
+    showTabs(route) {
+      const isTab = tabs.some((item) => item.route === route)
+      stage.classList.toggle('has-tabs', isTab)
+      tabBar.hidden = !isTab
+      if (isTab) drawTabs(route)
+    },
+    setTab(index, { text }) {
+      const item = tabs[index]
+      if (item !== undefined && text !== undefined) tabs[index] = { ...item, text }
+      const shown = [...tabBar.querySelectorAll('span')][index]
+      if (shown !== undefined && text !== undefined) shown.textContent = text
+    },
+  }
+}
+
+function backButton(isShown: boolean, onBack: () => void): HTMLElement {
+  const button = document.createElement('button')
+  button.className = 'back'
+  button.hidden = !isShown
+  button.setAttribute('aria-label', '返回')
+  button.textContent = '‹'
+  button.addEventListener('click', onBack)
+  return button
+}
+
+/** The super-app's own menu, which lies over every page. */
+function capsule(): HTMLElement {
+  const menu = document.createElement('div')
+  menu.className = 'capsule'
+  menu.textContent = '••• ⊙'
+  menu.setAttribute('aria-hidden', 'true')
+  return menu
+}
+
+function tabButton(item: TabItem, isOn: boolean): HTMLElement {
+  const button = document.createElement('button')
+  button.toggleAttribute('data-on', isOn)
+  const icon = document.createElement('img')
+  icon.alt = ''
+  icon.src = packageUrl(isOn ? item.iconOn : item.icon)
+  const text = document.createElement('span')
+  text.textContent = item.text
+  button.append(icon, text)
+  return button
+}

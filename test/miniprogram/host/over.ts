@@ -1,0 +1,28 @@
+/** Something of the super-app that lies over the page; one of a kind at a time. */
+export function layOver(kind: 'toast' | 'modal' | 'cashier', ...content: readonly Node[]): HTMLElement {
+  takeAway(kind)
+  const layer = document.createElement('div')
+  layer.className = `over ${kind}`
+  layer.append(...content)
+  document.body.append(layer)
+  return layer
+}
+
+export const takeAway = (kind: string): void => {
+  document.querySelector(`.over.${kind}`)?.remove()
+}
+
+export function box(role: 'status' | 'dialog', ...lines: readonly string[]): HTMLElement {
+  const element = document.createElement('div')
+  element.setAttribute('role', role)
+  element.append(
+    ...lines
+      .filter((line) => line !== '')
+      .map((line) => {
+        const paragraph = document.createElement('p')
+        paragraph.textContent = line
+        return paragraph
+      }),
+  )
+  return element
+}
