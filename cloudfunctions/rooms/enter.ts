@@ -5,6 +5,7 @@ import { loadRoomState } from '../_kernel/live/load-rooms'
 import { markPresent } from '../_kernel/live/presence'
 import { loadPulse } from '../_kernel/live/room-pulse'
 import { readSharer } from '../_kernel/live/sharer-token'
+import { loadAsked } from '../_kernel/live/load-asked'
 import type { Implementation } from '../_kernel/operation'
 import { playOf } from './play-of'
 
@@ -19,6 +20,8 @@ export const enter: Implementation<typeof contracts.rooms>['enter'] = async (
   return ok({
     state,
     pulse: await loadPulse(context, roomId),
+    // After the state: what its events have answered is not told as if it still waited.
+    asked: await loadAsked(context, roomId),
     chat: await chatSeat(context, state.room),
     play: playOf(context, state.room),
     serverTime: context.clock.now(),

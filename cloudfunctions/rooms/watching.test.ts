@@ -40,7 +40,8 @@ describe('entering', () => {
         explaining: null,
         seq: 0,
       },
-      pulse: { viewers: 1, likes: 0 },
+      pulse: { viewers: 1, likes: 0, asks: {} },
+      asked: [],
       chat: { groupId: roomId, userId: viewer.userId, userSig: `signed-${viewer.userId}` },
       play: { flv: `https://play.test/${roomId}.flv` },
       serverTime: test().clock.now(),
@@ -108,7 +109,7 @@ describe('the counters', () => {
     expect(pulse.viewers).toBe(2)
     test().clock.advance(5 * SECOND)
     await test().tick()
-    expect(pulses().at(-1)).toEqual({ viewers: 1, likes: 0 })
+    expect(pulses().at(-1)).toEqual({ viewers: 1, likes: 0, asks: {} })
   })
 
   it('sum the likes, at most 100 at a time', async () => {
@@ -116,7 +117,7 @@ describe('the counters', () => {
     const [first, second] = [await test().someone(), await test().someone()]
     await test().as(first).ask('rooms/pulse', { roomId, likes: 60 })
     const { pulse } = await test().as(second).ask('rooms/pulse', { roomId, likes: 40 })
-    expect(pulse).toEqual({ viewers: 2, likes: 100 })
+    expect(pulse).toEqual({ viewers: 2, likes: 100, asks: {} })
     for (const likes of [101, -1, 1.5])
       expect(await test().as(first).refusal('rooms/pulse', { roomId, likes })).toBe('invalid-request likes')
   })
@@ -127,7 +128,7 @@ describe('the counters', () => {
     const { pulse } = await test()
       .as(await test().someone())
       .ask('rooms/pulse', { roomId, likes: 3 })
-    expect(pulse).toEqual({ viewers: 1, likes: 3 })
+    expect(pulse).toEqual({ viewers: 1, likes: 3, asks: {} })
     expect(test().log.lines.map((line) => line.event)).toEqual(['pulse-failed'])
   })
 
@@ -138,13 +139,13 @@ describe('the counters', () => {
     await test().as(viewer).ask('rooms/pulse', { roomId, likes: 3 })
     await test().as(viewer).ask('rooms/pulse', { roomId, likes: 0 })
     await test().tick()
-    expect(pulses()).toEqual([{ viewers: 1, likes: 0 }])
+    expect(pulses()).toEqual([{ viewers: 1, likes: 0, asks: {} }])
     test().clock.advance(3 * SECOND)
     await test().tick()
     await test().tick()
     expect(pulses()).toEqual([
-      { viewers: 1, likes: 0 },
-      { viewers: 1, likes: 3 },
+      { viewers: 1, likes: 0, asks: {} },
+      { viewers: 1, likes: 3, asks: {} },
     ])
   })
 })

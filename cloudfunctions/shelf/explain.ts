@@ -5,6 +5,7 @@ import { lockRoom } from '../_kernel/live/lock-room'
 import type { Context, Implementation, Outcome } from '../_kernel/operation'
 import { appendRoomEvent } from '../_kernel/room-log'
 import { inTransaction } from '../_kernel/transaction'
+import { answerAsks } from './answer-asks'
 import { setExplaining } from './set-explaining'
 
 export const explain: Implementation<typeof contracts.shelf>['explain'] = (context, item) =>
@@ -18,6 +19,7 @@ async function explainOnce(context: Context, item: Input<'shelf', 'explain'>): P
   if (!(await isOnShelf(context, item))) return err({ code: 'product-off-shelf' })
   if (room.explaining_product_id === productId) return ok({})
   await setExplaining(context, roomId, productId)
+  await answerAsks(context, roomId, productId)
   await appendRoomEvent(context, roomId, { type: 'explain-started', productId })
   return ok({})
 }

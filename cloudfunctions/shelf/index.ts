@@ -1,5 +1,6 @@
 import { contracts } from '@/contracts'
 import { cloudFunction } from '../_kernel/cloud-function'
+import { askToExplain } from './ask-to-explain'
 import { explain } from './explain'
 import { importProducts } from './import-products'
 import { listProducts } from './list-products'
@@ -20,6 +21,7 @@ export const shelf = cloudFunction(
     'put-on-shelf': putOnShelf,
     'take-off-shelf': takeOffShelf,
     explain,
+    'ask-to-explain': askToExplain,
     'stop-explaining': stopExplaining,
   },
   { routes: [servePicture] },

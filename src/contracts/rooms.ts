@@ -48,6 +48,8 @@ export const rooms = contract('rooms', {
     output: v.object({
       state: roomState,
       pulse: roomPulse,
+      /** Products this viewer has asked to have explained, and the host has not explained since. */
+      asked: v.array(idOf('product')),
       chat: chatCredentials,
       play: v.nullable(playAddresses),
       serverTime: epochMs,

@@ -59,7 +59,9 @@ export const roomState = v.object({
   explaining: v.nullable(idOf('product')),
   seq: count,
 })
-export const roomPulse = v.object({ viewers: count, likes: count })
+/** People who wait for each product to be explained, those for whom nobody waits left out. */
+const asks = v.record(idOf('product'), v.pipe(count, v.minValue(1)))
+export const roomPulse = v.object({ viewers: count, likes: count, asks })
 
 const numbered = { seq: v.pipe(count, v.minValue(1)), at: epochMs }
 export const roomEvent = v.variant('type', [

@@ -95,6 +95,14 @@ export const shelf = contract('shelf', {
     output: v.object({}),
     errors: ['room-not-found', 'room-not-live', 'product-off-shelf'],
   }),
+  /** One ask per person and product until it is explained; `asks` people wait, nobody while it is being explained. */
+  'ask-to-explain': operation({
+    caller: 'viewer',
+    effect: 'safe',
+    input: v.object(onShelf),
+    output: v.object({ asks: v.number() }),
+    errors: ['room-not-found', 'room-not-live', 'product-off-shelf'],
+  }),
   'stop-explaining': operation({
     caller: 'merchant',
     effect: 'safe',

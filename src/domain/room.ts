@@ -1,3 +1,4 @@
+import type { Asks } from './explain-asks'
 import type { MerchantId, ProductId, RoomId, SkuId } from './ids'
 import type { ShelfProduct } from './product'
 import { unreachable } from './result'
@@ -48,6 +49,7 @@ export interface RoomState {
 export interface RoomPulse {
   readonly viewers: number
   readonly likes: number
+  readonly asks: Asks
 }
 
 function change(state: RoomState, event: RoomEventBody): Omit<RoomState, 'seq'> {

@@ -25,7 +25,7 @@ export function chatContract(host: SdkHost, port: number): void {
       v: 1,
       kind: 'pulse',
       roomId: room,
-      pulse: { viewers: 3, likes: 7 },
+      pulse: { viewers: 3, likes: 7, asks: {} },
     })
 
     it('connects, and is ready', async () => {

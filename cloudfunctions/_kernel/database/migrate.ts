@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Database } from './database'
 import { mainLoop } from './migrations/0001-main-loop'
+import { explainAsks } from './migrations/0002-explain-asks'
 import type { Migration } from './migrations/migration'
 
 /** In order. A released migration is never edited: the next change is the next entry. */
-const MIGRATIONS: readonly Migration[] = [mainLoop]
+const MIGRATIONS: readonly Migration[] = [mainLoop, explainAsks]
 /** Any number, as long as every instance takes the same. */
 const ADVISORY_LOCK = 5_713_001
 

@@ -121,6 +121,16 @@ export interface ShelfItems {
   room_id: RoomId
   product_id: ProductId
   position: number
+  /** How many rows of `explain_asks` the item has. */
+  asks: Generated<number>
+}
+/** One person who waits for one product to be explained; gone when it is, or when it leaves the shelf. */
+export interface ExplainAsks {
+  merchant_id: MerchantId
+  room_id: RoomId
+  user_id: UserId
+  product_id: ProductId
+  asked_at: EpochMs
 }
 export interface Pictures {
   merchant_id: MerchantId
@@ -194,6 +204,7 @@ export interface Tables {
   products: Products
   skus: Skus
   shelf_items: ShelfItems
+  explain_asks: ExplainAsks
   pictures: Pictures
   orders: Orders
   order_lines: OrderLines

@@ -1,5 +1,6 @@
 import type { RoomNotice } from '@/contracts/room-notice'
-import { composeId } from '@/domain/ids'
+import type { Asks } from '@/domain/explain-asks'
+import { composeId, type ProductId } from '@/domain/ids'
 import type { RoomEvent, RoomEventBody } from '@/domain/room'
 import { err, ok } from '@/domain/result'
 import { aRoomState, merchantId, productIdOf, roomId, skuIdOf } from '../../../test/builders/room'
@@ -31,14 +32,18 @@ function aServer() {
     fails,
     likes: 0,
     viewers: 1,
+    asks: {} as Asks,
+    asksAnswered: 1,
+    asked: [] as readonly ProductId[],
     entered: aRoomState(),
   }
   const newest = (): number => events[events.length - 1]?.seq ?? server.entered.seq
-  const pulse = () => ({ viewers: server.viewers, likes: server.likes })
+  const pulse = () => ({ viewers: server.viewers, likes: server.likes, asks: server.asks })
   const answers: Readonly<Record<string, (input: { likes?: number; since?: number }) => unknown>> = {
     enter: () => ({
       state: server.entered,
       pulse: pulse(),
+      asked: server.asked,
       chat,
       play,
       serverTime: START,
@@ -52,6 +57,7 @@ function aServer() {
     },
     'play-addresses': () => ({ play, serverTime: START }),
     credentials: () => chat,
+    'ask-to-explain': () => ({ asks: server.asksAnswered }),
   }
   const backend = {
     call: (_: string, operation: string, input: object) => {
@@ -124,7 +130,7 @@ it('says why it could not enter, and enters when the network is back', async () 
 it('follows notices and leaves those of other rooms', async () => {
   const { stay, ready } = setUp()
   await stay.enter()
-  stay.receive({ v: 1, kind: 'pulse', roomId: otherRoomId, pulse: { viewers: 99, likes: 99 } })
+  stay.receive({ v: 1, kind: 'pulse', roomId: otherRoomId, pulse: { viewers: 99, likes: 99, asks: {} } })
   stay.receive(told(anEvent(1, { type: 'stock-changed', productId, skuId, available: 0 })))
   expect(ready().pulse.viewers).toBe(1)
   expect(ready().state.shelf[0]?.skus[0]?.available).toBe(0)
@@ -195,9 +201,9 @@ it('keeps taps that never left, and drops none nor doubles one after a timeout',
 it('never shows fewer likes than before', async () => {
   const { stay, ready } = setUp()
   await stay.enter()
-  stay.receive({ v: 1, kind: 'pulse', roomId, pulse: { viewers: 3, likes: 50 } })
-  stay.receive({ v: 1, kind: 'pulse', roomId, pulse: { viewers: 2, likes: 40 } })
-  expect(ready().pulse).toEqual({ viewers: 2, likes: 50 })
+  stay.receive({ v: 1, kind: 'pulse', roomId, pulse: { viewers: 3, likes: 50, asks: {} } })
+  stay.receive({ v: 1, kind: 'pulse', roomId, pulse: { viewers: 2, likes: 40, asks: {} } })
+  expect(ready().pulse).toEqual({ viewers: 2, likes: 50, asks: {} })
 })
 
 it('turns the card when its frame is on screen, and changes stock at once', async () => {
@@ -265,4 +271,62 @@ it('leaves no room that it never entered', async () => {
   stay.leave()
   expect(server.farewells).toEqual([])
   expect(stay.view()).toEqual({ kind: 'failed', code: 'room-not-found' })
+})
+
+describe('asking to have a product explained', () => {
+  const asked = (counts: Asks): RoomNotice => ({
+    v: 1,
+    kind: 'pulse',
+    roomId,
+    pulse: { viewers: 1, likes: 0, asks: counts },
+  })
+
+  it('knows from the start who asks for what, and what this viewer has asked for', async () => {
+    const { server, stay, ready } = setUp()
+    server.asks = { [productId]: 3 }
+    server.asked = [productId]
+    await stay.enter()
+    expect(ready().asks).toEqual({ all: { [productId]: 3 }, own: [productId] })
+  })
+
+  it('asks once however often it is tapped, and counts as the server does', async () => {
+    const { server, stay, settle, ready } = setUp()
+    await stay.enter()
+    server.asksAnswered = 4
+    const answers = [stay.ask(productId), stay.ask(productId)]
+    expect(ready().asks).toEqual({ all: {}, own: [productId] })
+    await settle()
+    expect(await Promise.all(answers)).toEqual([null, null])
+    expect(server.calls).toEqual(['enter', 'ask-to-explain'])
+    expect(ready().asks).toEqual({ all: { [productId]: 4 }, own: [productId] })
+  })
+
+  it('takes the ask back and says why when it did not arrive', async () => {
+    const { server, stay, ready } = setUp()
+    await stay.enter()
+    server.fails.set('ask-to-explain', 'offline')
+    expect(await stay.ask(productId)).toBe('offline')
+    expect(ready().asks.own).toEqual([])
+  })
+
+  it('hears with the pulse what the others ask for', async () => {
+    const { stay, ready } = setUp()
+    await stay.enter()
+    stay.receive(asked({ [productId]: 12 }))
+    expect(ready().asks.all).toEqual({ [productId]: 12 })
+  })
+
+  it('may be done again once the product was explained', async () => {
+    const { server, stay, settle, ready } = setUp()
+    await stay.enter()
+    await stay.ask(productId)
+    stay.receive(told(anEvent(1, { type: 'explain-started', productId })))
+    expect(ready().asks).toEqual({ all: {}, own: [] })
+    await stay.ask(productId)
+    // the same event once more, from a repair that was slower than its notice
+    stay.receive(told(anEvent(1, { type: 'explain-started', productId })))
+    await settle()
+    expect(ready().asks.own).toEqual([productId])
+    expect(server.calls).toEqual(['enter', 'ask-to-explain', 'ask-to-explain'])
+  })
 })

@@ -1,6 +1,14 @@
 import type { Output } from '@/contracts'
 import type { RoomNotice } from '@/contracts/room-notice'
-import type { RoomId } from '@/domain/ids'
+import {
+  asksAfter,
+  type KnownAsks,
+  NO_ASKS,
+  withAnswer,
+  withoutOwnAsk,
+  withOwnAsk,
+} from '@/domain/explain-asks'
+import type { ProductId, RoomId } from '@/domain/ids'
 import type { RoomEvent, RoomPulse } from '@/domain/room'
 import { missingSince, openRoomLog, receiveEvents, type RoomLog } from '@/domain/room-log'
 import { type EpochMs, SECOND } from '@/domain/time'
@@ -46,7 +54,8 @@ export class RoomStay {
   #entered: Entered | null = null
   #log: RoomLog | null = null
   #cue: ExplainCue = startCue(null)
-  #pulse: RoomPulse = { viewers: 0, likes: 0 }
+  #pulse: RoomPulse = { viewers: 0, likes: 0, asks: NO_ASKS.all }
+  #asks: KnownAsks = NO_ASKS
   #play: PlayAddresses | null = null
   #failure: RoomView | null = null
   #aheadMs = 0
@@ -71,6 +80,7 @@ export class RoomStay {
       explaining: this.#cue.shown,
       pulse: this.#pulse,
       ownLikes: this.#likes.kept,
+      asks: this.#asks,
       play: this.#play,
       chat: this.#entered.chat,
       aheadMs: this.#aheadMs,
@@ -126,6 +136,20 @@ export class RoomStay {
     if (!this.#timers.has('likes')) this.#after('likes', LIKES_MS, () => void this.#sendPulse())
   }
 
+  /** Asks the host to explain a product, once however often it is tapped. Null, or why the ask did not arrive. */
+  async ask(productId: ProductId): Promise<FailureCode | null> {
+    if (this.#asks.own.includes(productId)) return null
+    this.#asks = withOwnAsk(this.#asks, productId)
+    this.#changed()
+    const { roomId } = this.#input
+    const answer = await this.#ports.backend.call('shelf', 'ask-to-explain', { roomId, productId })
+    this.#asks = answer.ok
+      ? withAnswer(this.#asks, productId, answer.value.asks)
+      : withoutOwnAsk(this.#asks, productId)
+    this.#changed()
+    return answer.ok ? null : answer.error.code
+  }
+
   /** Fresh addresses: signed ones expire, and a show that has just begun had none. */
   async renewPlay(): Promise<PlayAddresses | null> {
     const answer = await this.#ports.backend.call('rooms', 'play-addresses', { roomId: this.#input.roomId })
@@ -177,6 +201,7 @@ export class RoomStay {
     this.#cue = startCue(entered.state.explaining)
     this.#play = entered.play
     this.#setPulse(entered.pulse)
+    this.#asks = { ...this.#asks, own: entered.asked }
     this.#setClock(entered.serverTime)
     this.#after('pulse', PULSE_MS, () => void this.#sendPulse())
   }
@@ -185,6 +210,7 @@ export class RoomStay {
     if (this.#log === null) return
     const before = this.#log
     this.#log = receiveEvents(before, events)
+    this.#asks = events.filter(({ seq }) => seq > before.state.seq).reduce(asksAfter, this.#asks)
     this.#followCard(before, events)
     const { room } = this.#log.state
     if (room.status === 'live' && before.state.room.status !== 'live') void this.renewPlay()
@@ -235,7 +261,8 @@ export class RoomStay {
 
   /** Likes only ever grow: a broadcast that was overtaken by an answer must not make them fall. */
   #setPulse(pulse: RoomPulse): void {
-    this.#pulse = { viewers: pulse.viewers, likes: Math.max(pulse.likes, this.#pulse.likes) }
+    this.#pulse = { ...pulse, likes: Math.max(pulse.likes, this.#pulse.likes) }
+    this.#asks = { ...this.#asks, all: pulse.asks }
   }
 
   #setClock(serverTime: EpochMs): void {

@@ -1,5 +1,6 @@
 import type { Output } from '@/contracts'
 import type { ChatCredentials } from '@/contracts/rooms'
+import type { KnownAsks } from '@/domain/explain-asks'
 import type { ProductId } from '@/domain/ids'
 import type { RoomPulse, RoomState } from '@/domain/room'
 import type { FailureCode } from '@/ui'
@@ -18,6 +19,8 @@ export interface ReadyRoom {
   readonly pulse: RoomPulse
   /** Taps on the heart that the server's count does not hold yet. */
   readonly ownLikes: number
+  /** Who would like what explained, with this viewer's own asks. */
+  readonly asks: KnownAsks
   readonly play: PlayAddresses | null
   readonly chat: ChatCredentials
   /** How far the server's clock is ahead of this device's. */

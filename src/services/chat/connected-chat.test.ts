@@ -13,7 +13,7 @@ const credentials: ChatCredentials = {
   groupId: roomId,
   expiresAt: 0,
 }
-const pulse = { v: 1, kind: 'pulse', roomId, pulse: { viewers: 2, likes: 3 } }
+const pulse = { v: 1, kind: 'pulse', roomId, pulse: { viewers: 2, likes: 3, asks: {} } }
 const notice = (text: string) => ({ type: SDK_TYPE.systemNotice, payload: { userDefinedField: text } })
 
 function given(scripts: readonly FakeChatSdk['failWith'][] = [], history: readonly object[] = []) {

@@ -46,7 +46,8 @@ const mockLine = (text: string): ChatLine => ({
 const enter = (state: RoomState) => () =>
   data({
     state,
-    pulse: { viewers: 7, likes: 20 },
+    pulse: { viewers: 7, likes: 20, asks: {} },
+    asked: [],
     chat: { sdkAppId: 1, userId: 'u', userSig: 's', groupId: roomId, expiresAt: host.now + 1 },
     play: { flv: '/a.flv', hls: '/a.m3u8', expiresAt: host.now + 1 },
     serverTime: host.now,
@@ -73,7 +74,7 @@ beforeEach(() => {
   host.answer('rooms/events', () => data({ events: [], newest: 0 }))
   host.answer('rooms/pulse', ({ input }) => {
     const likes = typeof input === 'object' && input !== null && 'likes' in input ? Number(input.likes) : 0
-    return data({ pulse: { viewers: 8, likes: 20 + likes }, newest: 0, serverTime: host.now })
+    return data({ pulse: { viewers: 8, likes: 20 + likes, asks: {} }, newest: 0, serverTime: host.now })
   })
 })
 afterEach(() => {
