@@ -62,7 +62,7 @@ function Engine({ round, muted, signal }: EngineProps) {
       showMuteBtn={false}
       enableProgressGesture={false}
       onTimeUpdate={() => signal('playing')}
-      onWaiting={() => signal('stalled')}
+      onLoading={() => signal('stalled')}
       onEnded={() => signal('ended')}
       onError={() => signal('gave-up')}
     />
