@@ -1,6 +1,5 @@
-import { miniFilePicker } from './mini/file-picker'
-
 export { absoluteUrl } from './absolute-url'
+export { filePicker } from './alipay/file-picker'
 export { paymentSheet } from './alipay/payment-sheet'
 export { signIn } from './alipay/sign-in'
 export { httpTransport as transport } from './http-transport'
@@ -11,4 +10,3 @@ export { keyValueStore } from './mini/key-value-store'
 export { network } from './mini/network'
 export { useShareCard } from './mini/use-share-card'
 export { viewport } from './alipay/viewport'
-export const filePicker = miniFilePicker(false)
