@@ -17,8 +17,9 @@ export const readFile = (filePath: string, encoding: 'utf8' | 'base64'): Promise
     })
   })
 
+/** WeChat says "chooseImage:fail cancel"; Alipay says it in Chinese and gives it the number 11. */
 export const pickFailure = (error: unknown): PickFailure =>
-  /cancel/i.test(JSON.stringify(error)) ? 'cancelled' : 'unreadable'
+  /cancel|"error":11\b/i.test(JSON.stringify(error)) ? 'cancelled' : 'unreadable'
 
 export async function pickPictures(max: number): Promise<Result<readonly PickedFile<string>[], PickFailure>> {
   try {
