@@ -1,3 +1,4 @@
+export type { Asking } from './ask-chip'
 export { BagButton } from './bag-button'
 export { ExplainCard } from './explain-card'
 export { ShelfList } from './shelf-list'

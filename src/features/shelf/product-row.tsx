@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
+import { asksFor } from '@/domain/explain-asks'
 import { lowestPrice, type ShelfProduct } from '@/domain/product'
 import { Button, cx, Picture, Price, useCopy } from '@/ui'
+import { AskChip, type Asking } from './ask-chip'
 import { ExplainMark } from './explain-mark'
 import styles from './product-row.module.scss'
 import { stockWords } from './stock-words'
@@ -10,10 +12,11 @@ export interface ProductRowProps {
   readonly isExplained: boolean
   /** False where buying is over: the shelf of an ended show. */
   readonly isOnSale: boolean
+  readonly asking: Asking | null
   readonly onBuy: (product: ShelfProduct) => void
 }
 
-export function ProductRow({ product, isExplained, isOnSale, onBuy }: ProductRowProps) {
+export function ProductRow({ product, isExplained, isOnSale, asking, onBuy }: ProductRowProps) {
   const copy = useCopy()
   const stock = stockWords(product)
   const price = lowestPrice(product)
@@ -27,14 +30,7 @@ export function ProductRow({ product, isExplained, isOnSale, onBuy }: ProductRow
       </View>
       <View className={cx(styles.words)}>
         <Text className={cx(styles.name)}>{product.name}</Text>
-        <View className={cx(styles.facts)}>
-          {product.skus.length > 1 && (
-            <Text className={cx(styles.fact)}>{copy.shelf.kinds(product.skus.length)}</Text>
-          )}
-          {stock.kind === 'few' && (
-            <Text className={cx(styles.fact, styles.few)}>{copy.shelf.left(stock.left)}</Text>
-          )}
-        </View>
+        <Facts product={product} asking={isExplained ? null : asking} />
         <View className={cx(styles.foot)}>
           {price !== null && <Price fen={price} from={product.skus.length > 1} />}
           <Button
@@ -50,6 +46,29 @@ export function ProductRow({ product, isExplained, isOnSale, onBuy }: ProductRow
           </Button>
         </View>
       </View>
+    </View>
+  )
+}
+
+interface FactsProps {
+  readonly product: ShelfProduct
+  readonly asking: Asking | null
+}
+
+function Facts({ product, asking }: FactsProps) {
+  const copy = useCopy()
+  const stock = stockWords(product)
+  const wanted = asking === null ? 0 : asksFor(asking.asks, product.id)
+  return (
+    <View className={cx(styles.facts)}>
+      {product.skus.length > 1 && (
+        <Text className={cx(styles.fact)}>{copy.shelf.kinds(product.skus.length)}</Text>
+      )}
+      {stock.kind === 'few' && (
+        <Text className={cx(styles.fact, styles.few)}>{copy.shelf.left(stock.left)}</Text>
+      )}
+      {wanted > 0 && <Text className={cx(styles.fact)}>{copy.shelf.wanted(wanted)}</Text>}
+      {asking !== null && <AskChip product={product} asking={asking} />}
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import type * as FakeHostFile from '../../../test/builders/fake-host'
 import { aShelfProduct, aSku, productIdOf } from '../../../test/builders/room'
 import { type Screen, show } from '../../../test/builders/screen'
+import type { Asking } from './ask-chip'
 import { ShelfList, type ShelfListProps } from './shelf-list'
 
 jest.mock(
@@ -12,7 +13,8 @@ const onBuy = jest.fn()
 let screen: Screen<ShelfListProps>
 
 async function showShelf(overrides: Partial<ShelfListProps> = {}): Promise<void> {
-  screen = await show(ShelfList, { shelf: [], explaining: null, isOnSale: true, onBuy, ...overrides })
+  const empty = { shelf: [], explaining: null, isOnSale: true, asking: null, onBuy }
+  screen = await show(ShelfList, { ...empty, ...overrides })
 }
 const names = (): readonly string[] =>
   [...document.querySelectorAll('.row')].map((row) => row.querySelector('.words .name')?.textContent ?? '')
@@ -85,4 +87,42 @@ it('shows a long shelf page by page', async () => {
   await screen.tap('还有 55 件')
   await screen.tap('还有 15 件')
   expect(names()).toHaveLength(95)
+})
+
+describe('asking to have a product explained', () => {
+  const onAsk = jest.fn()
+  const asking: Asking = { asks: { all: { [productIdOf(3)]: 3 }, own: [] }, onAsk }
+  beforeEach(() => onAsk.mockClear())
+
+  it('is one tap on the row, which says how many want it', async () => {
+    await showShelf({ shelf: [oranges, berries], asking })
+    expect(screen.text()).toContain('3 人想看')
+    await screen.tap('求讲解 高山蓝莓')
+    expect(onAsk.mock.calls).toEqual([[berries]])
+  })
+
+  it('shows that it was done, and counts whoever did it', async () => {
+    await showShelf({ shelf: [oranges], asking: { asks: { all: {}, own: [productIdOf(1)] }, onAsk } })
+    expect(screen.text()).toContain('1 人想看')
+    expect(screen.isOff('已求讲解 赣南脐橙')).toBe(true)
+    await screen.tap('已求讲解 赣南脐橙')
+    expect(onAsk).not.toHaveBeenCalled()
+  })
+
+  it('is not offered for what is being explained', async () => {
+    await showShelf({ shelf: [berries], explaining: productIdOf(3), asking })
+    expect(screen.text()).not.toContain('求讲解')
+    expect(screen.text()).not.toContain('人想看')
+  })
+
+  it('is not offered while no show is on', async () => {
+    await showShelf({ shelf: [berries] })
+    expect(screen.text()).not.toContain('求讲解')
+  })
+
+  it('shows those who work for the shop the count alone', async () => {
+    await showShelf({ shelf: [berries], asking: { ...asking, onAsk: null } })
+    expect(screen.text()).toContain('3 人想看')
+    expect(screen.text()).not.toContain('求讲解')
+  })
 })

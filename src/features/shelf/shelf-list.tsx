@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ProductId } from '@/domain/ids'
 import type { ShelfProduct } from '@/domain/product'
 import { cx, EmptyFace, Icon, Tappable, useCopy } from '@/ui'
+import type { Asking } from './ask-chip'
 import { findProducts } from './find-products'
 import { ProductRow } from './product-row'
 import styles from './shelf-list.module.scss'
@@ -11,6 +12,8 @@ export interface ShelfListProps {
   readonly shelf: readonly ShelfProduct[]
   readonly explaining: ProductId | null
   readonly isOnSale: boolean
+  /** Null where nobody asks for anything: no show is on. */
+  readonly asking: Asking | null
   readonly onBuy: (product: ShelfProduct) => void
 }
 
@@ -23,7 +26,7 @@ interface Typed {
   readonly detail: { readonly value: string }
 }
 
-export function ShelfList({ shelf, explaining, isOnSale, onBuy }: ShelfListProps) {
+export function ShelfList({ shelf, explaining, isOnSale, asking, onBuy }: ShelfListProps) {
   const copy = useCopy()
   const [words, setWords] = useState('')
   const [pages, setPages] = useState(1)
@@ -44,6 +47,7 @@ export function ShelfList({ shelf, explaining, isOnSale, onBuy }: ShelfListProps
               product={product}
               isExplained={product.id === explaining}
               isOnSale={isOnSale}
+              asking={asking}
               onBuy={onBuy}
             />
           ))}

@@ -26,7 +26,7 @@ beforeEach(async () => {
   onChanged.mockClear()
   for (const operation of ['explain', 'stop-explaining', 'take-off-shelf'])
     host.answer(`shelf/${operation}`, () => data({}))
-  screen = await show(InPage, { state, onChanged })
+  screen = await show(InPage, { state, asks: {}, onChanged })
 })
 afterEach(() => {
   screen.close()
@@ -69,4 +69,14 @@ it('puts a product on the shelf from the library, found by its name', async () =
   expect(host.asked('shelf/put-on-shelf')[0]?.input).toEqual({ roomId, productId: productIdOf(3) })
   await screen.type('搜商品', '没有的')
   expect(screen.text()).toContain('没有这样的商品')
+})
+
+it('shows how many wait for what, and what most wait for', async () => {
+  expect(screen.text()).not.toContain('求讲解')
+  await screen.setProps({ asks: { [apple.id]: 3 } })
+  expect(screen.text()).toContain('3 人求讲解')
+  expect(screen.text()).not.toContain('最热')
+  await screen.setProps({ asks: { [productIdOf(1)]: 1, [apple.id]: 3 } })
+  expect(screen.text()).toContain('1 人求讲解')
+  expect(screen.text()).toContain('3 人求讲解 · 最热')
 })

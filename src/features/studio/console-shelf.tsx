@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ProductId } from '@/domain/ids'
+import { type Asks, mostAsked } from '@/domain/explain-asks'
 import { isSoldOut, lowestPrice, type ShelfProduct } from '@/domain/product'
 import type { RoomState } from '@/domain/room'
 import { Button, cx, EmptyFace, Picture, Price, Tag, useCopy } from '@/ui'
@@ -10,17 +11,23 @@ import { type ShelfWork, useShelfWork } from './use-shelf-work'
 
 export interface ConsoleShelfProps {
   readonly state: RoomState
+  /** How many viewers wait for each product to be explained. */
+  readonly asks: Asks
   /** Something was changed on the server: the room's log has news. */
   readonly onChanged: () => void
 }
 
 /** The shelf in the host's hands: explain one, stop, put on, take off. */
-export function ConsoleShelf({ state, onChanged }: ConsoleShelfProps) {
+export function ConsoleShelf({ state, asks, onChanged }: ConsoleShelfProps) {
   const words = useCopy().studio.console
   const { shelf, explaining, room } = state
   const work = useShelfWork(room.id, onChanged)
   const [isPicking, setPicking] = useState(false)
   const isOver = room.status === 'ended'
+  const hottest = mostAsked(
+    asks,
+    shelf.map(({ id }) => id),
+  )
   const add = isOver ? null : (
     <Button kind="secondary" size="s" onTap={() => setPicking(true)}>
       {words.addProducts}
@@ -42,6 +49,8 @@ export function ConsoleShelf({ state, onChanged }: ConsoleShelfProps) {
             <ShelfRow
               key={product.id}
               product={product}
+              asks={asks[product.id] ?? 0}
+              isHottest={hottest.includes(product.id)}
               isExplaining={product.id === explaining}
               canExplain={room.status === 'live'}
               canTakeOff={!isOver}
@@ -55,17 +64,22 @@ export function ConsoleShelf({ state, onChanged }: ConsoleShelfProps) {
   )
 }
 
-interface ShelfRowProps {
+interface RowActionsProps {
   readonly product: ShelfProduct
   readonly isExplaining: boolean
   readonly canExplain: boolean
   readonly canTakeOff: boolean
   readonly work: ShelfWork
 }
+interface ShelfRowProps extends RowActionsProps {
+  readonly asks: number
+  readonly isHottest: boolean
+}
 
 const stockOf = ({ skus }: ShelfProduct): number => skus.reduce((sum, { available }) => sum + available, 0)
 
-function ShelfRow({ product, isExplaining, canExplain, canTakeOff, work }: ShelfRowProps) {
+function ShelfRow({ asks, isHottest, ...row }: ShelfRowProps) {
+  const { product, isExplaining } = row
   const words = useCopy().studio.console
   const price = lowestPrice(product)
   return (
@@ -83,14 +97,19 @@ function ShelfRow({ product, isExplaining, canExplain, canTakeOff, work }: Shelf
           ) : (
             <Text className={cx(styles.stock)}>{words.stock(stockOf(product))}</Text>
           )}
+          {asks > 0 && (
+            <Tag tone={isHottest ? 'brand' : 'plain'}>
+              {isHottest ? words.asksMost(asks) : words.asks(asks)}
+            </Tag>
+          )}
         </View>
       </View>
-      <RowActions {...{ product, isExplaining, canExplain, canTakeOff, work }} />
+      <RowActions {...row} />
     </View>
   )
 }
 
-function RowActions({ product, isExplaining, canExplain, canTakeOff, work }: ShelfRowProps) {
+function RowActions({ product, isExplaining, canExplain, canTakeOff, work }: RowActionsProps) {
   const words = useCopy().studio.console
   const id: ProductId = product.id
   const isBusy = work.busyWith === id

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { ChatInput, type ChatHandle, ChatLog, type ChatLogProps } from '@/features/chat'
 import type { ReadyRoom } from '@/features/live'
-import { ShelfList } from '@/features/shelf'
+import { type Asking, ShelfList } from '@/features/shelf'
 import type { ShelfProduct } from '@/domain/product'
 import { cx, useCopy } from '@/ui'
 import styles from './room-panel.module.scss'
@@ -9,12 +9,13 @@ import styles from './room-panel.module.scss'
 export interface RoomPanelProps {
   readonly ready: ReadyRoom
   readonly chat: ChatHandle
+  readonly asking: Asking | null
   readonly onBuy: (product: ShelfProduct) => void
   readonly onSayAgain: ChatLogProps['onSayAgain']
 }
 
 /** On a desktop's window, shelf and chat stand beside the show. */
-export function RoomPanel({ ready, chat, onBuy, onSayAgain }: RoomPanelProps) {
+export function RoomPanel({ ready, chat, asking, onBuy, onSayAgain }: RoomPanelProps) {
   const copy = useCopy()
   const { shelf, room } = ready.state
   const isOver = room.status === 'ended'
@@ -26,7 +27,13 @@ export function RoomPanel({ ready, chat, onBuy, onSayAgain }: RoomPanelProps) {
           {copy.shelf.title(shelf.length)}
         </Text>
         <View className={cx(styles.scroll)}>
-          <ShelfList shelf={shelf} explaining={ready.explaining} isOnSale={!isOver} onBuy={onBuy} />
+          <ShelfList
+            shelf={shelf}
+            explaining={ready.explaining}
+            isOnSale={!isOver}
+            asking={asking}
+            onBuy={onBuy}
+          />
         </View>
       </View>
       {!isOver && (

@@ -146,6 +146,62 @@ it('counts likes at once and sends them summed', async () => {
   expect(host.asked('rooms/pulse').map(({ input }) => input)).toEqual([{ roomId, likes: 3 }])
 })
 
+describe('asking to have a product explained', () => {
+  const ASK = '求讲解 高山蓝莓'
+  const blueberries = aShelfProduct(2, { name: '高山蓝莓' })
+  const openShelf = async (state: Partial<RoomState> = {}): Promise<void> => {
+    await open({ shelf: [aShelfProduct(1), blueberries], ...state })
+    await screen.tap('货架，2 件商品')
+  }
+
+  it('asks once for two taps, and counts what the server counted', async () => {
+    host.answer('shelf/ask-to-explain', () => data({ asks: 4 }))
+    await openShelf()
+    await screen.tap(ASK, 2)
+    await screen.settle(500)
+    expect(host.asked('shelf/ask-to-explain').map(({ input }) => input)).toEqual([
+      { roomId, productId: productIdOf(2) },
+    ])
+    expect(screen.isOff('已求讲解 高山蓝莓')).toBe(true)
+    expect(screen.text()).toContain('4 人想看')
+  })
+
+  it('shows the tap before the server has answered', async () => {
+    host.answer('shelf/ask-to-explain', () => new Promise(() => undefined))
+    await openShelf()
+    await screen.tap(ASK)
+    expect(screen.isOff('已求讲解 高山蓝莓')).toBe(true)
+    expect(screen.text()).toContain('1 人想看')
+  })
+
+  it('takes it back and says why when it was refused', async () => {
+    host.answer('shelf/ask-to-explain', () => refusal('product-off-shelf'))
+    await openShelf()
+    await screen.tap(ASK)
+    await screen.settle(500)
+    expect(screen.text()).toContain('商品已下架')
+    expect(screen.isOff(ASK)).toBe(false)
+  })
+
+  it('is over for everybody when the host explains it', async () => {
+    host.answer('shelf/ask-to-explain', () => data({ asks: 1 }))
+    await openShelf()
+    await screen.tap(ASK)
+    const event = { type: 'explain-started', productId: productIdOf(2), seq: 1, at: host.now } as const
+    mockChat.handlers?.onNotice({ v: 1, kind: 'event', roomId, event })
+    await screen.settle(500)
+    expect(screen.text()).not.toContain('已求讲解')
+    expect(screen.text()).not.toContain('人想看')
+  })
+
+  it.each(['upcoming', 'ended'] as const)('is not offered in a room that is %s', async (status) => {
+    await open({ room: { ...aRoomState().room, status } })
+    await screen.tap(status === 'ended' ? '看看货架' : '货架，2 件商品')
+    expect(screen.text()).toContain('全部商品 2')
+    expect(screen.text()).not.toContain('求讲解')
+  })
+})
+
 it.each([
   ['upcoming', { status: 'upcoming' }, '距离开播'],
   ['away', { picture: 'away' }, '主播离开一下'],

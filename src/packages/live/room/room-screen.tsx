@@ -38,11 +38,19 @@ export function RoomScreen(params: RoomParams) {
         hearts={isTalking && <FlyingHearts taps={screen.hearts.taps} />}
       />
       {isWide && ready !== null && (
-        <RoomPanel ready={ready} chat={chat} onBuy={sheets.buy} onSayAgain={sayAgain} />
+        <RoomPanel
+          ready={ready}
+          chat={chat}
+          asking={screen.asking}
+          onBuy={sheets.buy}
+          onSayAgain={sayAgain}
+        />
       )}
       {/* a sheet that comes must not make the whole page cross again */}
       <View className={cx(styles.sheets)}>
-        {ready !== null && <RoomSheets params={params} ready={ready} sheets={sheets} />}
+        {ready !== null && (
+          <RoomSheets params={params} ready={ready} asking={screen.asking} sheets={sheets} />
+        )}
       </View>
     </Page>
   )

@@ -1,7 +1,7 @@
 import { AddressField } from '@/features/addresses'
 import { CheckoutSheet } from '@/features/checkout'
 import type { ReadyRoom, RoomParams } from '@/features/live'
-import { ShelfSheet } from '@/features/shelf'
+import { type Asking, ShelfSheet } from '@/features/shelf'
 import { unreachable } from '@/domain/result'
 import type { useOpenSheet } from './use-open-sheet'
 import { goToOrder } from './ways-out'
@@ -9,11 +9,12 @@ import { goToOrder } from './ways-out'
 export interface RoomSheetsProps {
   readonly params: RoomParams
   readonly ready: ReadyRoom
+  readonly asking: Asking | null
   readonly sheets: ReturnType<typeof useOpenSheet>
 }
 
 /** What slides over the show; the show goes on behind it. */
-export function RoomSheets({ params, ready, sheets }: RoomSheetsProps) {
+export function RoomSheets({ params, ready, asking, sheets }: RoomSheetsProps) {
   const { sheet, close, buy } = sheets
   const { shelf, room } = ready.state
   switch (sheet.kind) {
@@ -25,6 +26,7 @@ export function RoomSheets({ params, ready, sheets }: RoomSheetsProps) {
           shelf={shelf}
           explaining={ready.explaining}
           isOnSale={room.status !== 'ended'}
+          asking={asking}
           onBuy={buy}
           onClose={close}
         />

@@ -4,6 +4,7 @@ import { type RoomParams, useHearts, useRoom } from '@/features/live'
 import { useRoomShare } from '@/features/share'
 import { useProfile } from '@/services/backend'
 import { usePaint } from '@/ui'
+import { useAsking } from './use-asking'
 
 /** Introduces the room, its chat, its hearts and its share card to each other; they draw with one heartbeat. */
 export function useRoomScreen(params: RoomParams) {
@@ -30,10 +31,11 @@ export function useRoomScreen(params: RoomParams) {
   })
   const share = useRoomShare(params.roomId, ready !== null)
   const renewPlay = useCallback(() => stay.renewPlay(), [stay])
+  const asking = useAsking({ ready, stay, paint })
   const like = (): void => {
     stay.like()
     hearts.fly()
   }
-  return { view, ready, isOnline, stay, chat, share, hearts, like, renewPlay, setFrameClock }
+  return { view, ready, isOnline, stay, chat, share, hearts, asking, like, renewPlay, setFrameClock }
 }
 export type RoomScreenState = ReturnType<typeof useRoomScreen>

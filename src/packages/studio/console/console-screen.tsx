@@ -30,7 +30,7 @@ export function ConsoleScreen({ roomId }: { readonly roomId: RoomId }) {
         />
       }
       picture={<ConsolePicture room={room} play={view.play} renewPlay={renewPlay} />}
-      shelf={<ConsoleShelf state={view.state} onChanged={lookAgain} />}
+      shelf={<ConsoleShelf state={view.state} asks={view.asks.all} onChanged={lookAgain} />}
       chat={<ConsoleChat chat={chat} isOver={room.status === 'ended'} />}
       orders={<ConsoleOrders merchantId={merchantOf(roomId)} />}
     />

@@ -87,6 +87,8 @@ export const studio: Copy['studio'] = {
     explaining: 'Explaining',
     takeOff: 'Take off',
     takeOffLabel: (name) => `Take ${name} off the shelf`,
+    asks: (people) => `${people} asked`,
+    asksMost: (people) => `${people} asked · most of all`,
     stock: (count) => `${count} in stock`,
     soldOut: 'Sold out',
     library: 'Products',

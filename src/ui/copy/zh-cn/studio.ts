@@ -85,6 +85,8 @@ export const studio = {
     explaining: '讲解中',
     takeOff: '下架',
     takeOffLabel: (name: string) => `下架 ${name}`,
+    asks: (people: number) => `${people} 人求讲解`,
+    asksMost: (people: number) => `${people} 人求讲解 · 最热`,
     stock: (count: number) => `库存 ${count}`,
     soldOut: '已抢光',
     library: '商品库',
