@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
@@ -10,7 +9,7 @@ import { buildSwitches } from './taro/switches'
 const target = process.env.TARO_ENV ?? 'h5'
 // build-client.ts builds beside the finished folder and swaps, so that nobody is served half a build
 const outputRoot = process.env.LIVESTALL_OUT ?? `dist/${target}`
-const alipayPlugin = path.resolve(__dirname, 'plugins/alipay-live.ts')
+const miniPlugins = target === 'h5' ? [] : [path.resolve(__dirname, 'plugins/host-attributes.ts')]
 
 export default defineConfig(() => {
   process.env.BROWSERSLIST_ENV = process.env.NODE_ENV ?? 'development'
@@ -23,7 +22,7 @@ export default defineConfig(() => {
     outputRoot,
     alias: { '@': path.resolve(__dirname, '../src') },
     defineConstants: buildSwitches(target, process.env),
-    plugins: target === 'alipay' && existsSync(alipayPlugin) ? [alipayPlugin] : [],
+    plugins: miniPlugins,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // the persistent cache has been seen to keep requires of chunks that are gone
