@@ -1,0 +1,111 @@
+import type { Finding } from './finding'
+import type { Host } from './hosts'
+
+export interface Allowed {
+  /** `idle`: it does nothing there and need not. `works`: it does, though Taro's declarations do not say so. */
+  readonly as: 'idle' | 'works'
+  readonly hosts: readonly Host[]
+  /** As in a finding; `*` stands for any component, or for the rest of a name. */
+  readonly name: string
+  readonly reason: string
+}
+
+const everywhere = ['weapp', 'alipay'] as const
+
+/** What the check would refuse and a person has looked at. An entry that excuses nothing any more is a failure. */
+export const allowList: readonly Allowed[] = [
+  {
+    as: 'works',
+    hosts: ['alipay'],
+    name: 'LivePlayer*',
+    reason:
+      'Taro writes the tag and config/plugins/alipay-live adds what it leaves out; its declarations know nothing of it',
+  },
+  {
+    as: 'works',
+    hosts: ['alipay'],
+    name: 'Taro.useShareAppMessage',
+    reason:
+      "a page's onShareAppMessage is called so on Alipay too, and Taro's runtime gives it to every page that asks",
+  },
+  {
+    as: 'idle',
+    hosts: everywhere,
+    name: '*.aria-*',
+    reason: 'accessibility of the browser; Taro 4.2 hands none of these on to a mini-program',
+  },
+  {
+    as: 'idle',
+    hosts: everywhere,
+    name: '*.role',
+    reason: 'accessibility of the browser; Taro 4.2 hands it on to no mini-program',
+  },
+  {
+    as: 'idle',
+    hosts: everywhere,
+    name: 'View.tabIndex',
+    reason: 'the focus of a keyboard, which is a thing of the browser',
+  },
+  {
+    as: 'idle',
+    hosts: everywhere,
+    name: 'View.onKeyDown',
+    reason: 'the keys of a keyboard, which is a thing of the browser; a tap does the same everywhere',
+  },
+  {
+    as: 'idle',
+    hosts: everywhere,
+    name: 'Image.imgProps',
+    reason: 'the alternative text of an <img>; the view around the picture carries it for everyone else',
+  },
+  {
+    as: 'idle',
+    hosts: everywhere,
+    name: 'Input.nativeProps',
+    reason: 'the type of an <input>; elsewhere `type` brings up the right keyboard',
+  },
+  {
+    as: 'idle',
+    hosts: everywhere,
+    name: 'ScrollView.mpScrollTop',
+    reason: "H5's name of scrollTop; src/ui/scroll-to.ts gives each host its own",
+  },
+  {
+    as: 'idle',
+    hosts: ['alipay'],
+    name: 'ScrollView.enhanced',
+    reason: "WeChat's condition for showScrollbar",
+  },
+  {
+    as: 'idle',
+    hosts: ['alipay'],
+    name: 'ScrollView.showScrollbar',
+    reason: 'a scroll bar that shows while the chat moves is no loss',
+  },
+  {
+    as: 'idle',
+    hosts: ['alipay'],
+    name: 'Text.userSelect',
+    reason: "WeChat's name for selectable, which belongs beside it",
+  },
+]
+
+/** The findings that nobody has excused, and the entries that excuse none. */
+export function applyAllowList(findings: readonly Finding[], allowed: readonly Allowed[]) {
+  const entries = allowed.flatMap((entry) => entry.hosts.map((host) => ({ ...entry, host })))
+  return {
+    refused: findings.filter((finding) => !entries.some((entry) => excuses(entry, finding))),
+    stale: entries.filter((entry) => !findings.some((finding) => excuses(entry, finding))),
+  }
+}
+
+function excuses({ as, host, name }: Allowed & { readonly host: Host }, finding: Finding): boolean {
+  return (
+    host === finding.host && isNamed(name, finding.name) && (as === 'idle' || finding.fault === 'undeclared')
+  )
+}
+
+function isNamed(pattern: string, name: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replaceAll('.', '\\.'))
+  return new RegExp(`^${parts.join('.*')}$`).test(name)
+}
