@@ -78,6 +78,7 @@ module.exports = {
     client,
     { ...onNode, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
     { ...onNode, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
+    { ...onNode, displayName: 'miniprogram', testMatch: ['<rootDir>/test/miniprogram/**/*.test.ts'] },
   ],
   testTimeout: 20000,
   collectCoverageFrom: ['src/domain/**/*.ts', '!src/**/*.test.ts'],

@@ -12,19 +12,19 @@ export async function say(page: Page, text: string): Promise<void> {
   await input.press('Enter')
 }
 
-export const openShelf = (page: Page): Promise<void> => page.getByLabel(/^货架，/).click()
+export const openShelf = (page: Page): Promise<void> => page.getByLabel(/^货架，/).tap()
 
 /** From the shelf to the sheet that sells `product`. */
 export async function chooseOnShelf(page: Page, product: string): Promise<void> {
   await openShelf(page)
-  await page.getByRole('dialog').getByLabel(`购买 ${product}`).click()
+  await page.getByRole('dialog').getByLabel(`购买 ${product}`).tap()
 }
 
 export const cashierOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="收银台"]')
 
 /** Orders what is chosen; resolves when the wallet's cashier has come up. */
 export async function submitOrder(page: Page): Promise<Locator> {
-  await page.getByText('提交订单').click()
+  await page.getByText('提交订单').tap()
   const approve = cashierOf(page).getByText('确认支付')
   await approve.waitFor()
   return approve
@@ -32,6 +32,6 @@ export async function submitOrder(page: Page): Promise<Locator> {
 
 export async function payForChoice(page: Page): Promise<void> {
   const approve = await submitOrder(page)
-  await approve.click()
+  await approve.tap()
   await page.getByText('付款成功').waitFor()
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { inProject } from '../../config/paths'
+import { Mini, type MiniOptions } from '../miniprogram/stage/mini'
 import { findChromium } from '../tools/find-tools'
 import { runProduct, type RunningProduct, type RunOptions } from '../tools/run-product'
 
@@ -17,6 +18,8 @@ const QUIET = [
   '--disable-sync',
   // the clipboard and autoplay behave as they do for a person who has allowed them
   '--autoplay-policy=no-user-gesture-required',
+  // the host of the mini-programs is a page that no server gave, and would not be let near the loopback
+  '--disable-features=LocalNetworkAccessChecks',
 ]
 
 export interface WindowOptions {
@@ -31,10 +34,11 @@ export interface WindowOptions {
 /** The running product and the browser windows in front of it. Every error that a page prints is kept. */
 export class Stage {
   readonly complaints: string[] = []
+  readonly #minis: Mini[] = []
 
   private constructor(
     readonly product: RunningProduct,
-    private readonly browser: Browser,
+    readonly browser: Browser,
   ) {}
 
   static async set(options: RunOptions = {}): Promise<Stage> {
@@ -52,6 +56,7 @@ export class Stage {
     const context = await this.browser.newContext({
       viewport: size === 'phone' ? PHONE : DESKTOP,
       deviceScaleFactor: 1,
+      hasTouch: size === 'phone',
       colorScheme,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
@@ -65,6 +70,19 @@ export class Stage {
     })
     await page.goto(`${this.url}/${as === undefined ? '' : `?as=${as}`}#${at}`)
     return page
+  }
+
+  /** A compiled mini-program on somebody's phone. */
+  async openMini(options: Omit<MiniOptions, 'origin'>): Promise<Mini> {
+    const mini = await Mini.open(this.browser, { ...options, origin: this.url })
+    this.#minis.push(mini)
+    return mini
+  }
+
+  /** What the phones that are on still have to say; then they are put away. */
+  async putMinisAway(): Promise<readonly string[]> {
+    const said = await Promise.all(this.#minis.splice(0).map((mini) => mini.lastWords()))
+    return said.flat()
   }
 
   /** Takes the complaints that a test has caused on purpose; all others still fail it. */
@@ -90,8 +108,8 @@ export function setStage(options: RunOptions = {}): () => Stage {
   beforeAll(async () => {
     stage = await Stage.set(options)
   }, 240_000)
-  afterEach(() => {
-    expect(stage?.complaints.splice(0)).toEqual([])
+  afterEach(async () => {
+    expect([...(stage?.complaints.splice(0) ?? []), ...((await stage?.putMinisAway()) ?? [])]).toEqual([])
   })
   afterAll(() => stage?.strike(), 30_000)
   return () => {

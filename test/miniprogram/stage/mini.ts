@@ -139,6 +139,17 @@ export class Mini {
     })
   }
 
+  /** Puts the phone away; what it complained about, and what its last page failed to draw. */
+  async lastWords(): Promise<readonly string[]> {
+    if (this.page.isClosed()) return []
+    const said = [
+      ...(await this.problems()),
+      ...(await this.missingNodes()).map((node) => `not drawn: ${node}`),
+    ]
+    await this.close()
+    return said.map((words) => `${this.target}: ${words}`)
+  }
+
   async close(): Promise<void> {
     await this.page.context().close()
   }
