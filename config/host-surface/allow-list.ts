@@ -19,7 +19,7 @@ export const allowList: readonly Allowed[] = [
     hosts: ['alipay'],
     name: 'LivePlayer*',
     reason:
-      'Taro writes the tag and config/plugins/alipay-live adds what it leaves out; its declarations know nothing of it',
+      'Taro writes the tag and config/plugins/host-attributes what it leaves out; its declarations know nothing of it',
   },
   {
     as: 'works',
@@ -28,18 +28,26 @@ export const allowList: readonly Allowed[] = [
     reason:
       "a page's onShareAppMessage is called so on Alipay too, and Taro's runtime gives it to every page that asks",
   },
-  {
-    as: 'idle',
+  ...['*.aria-*', '*.role'].map((name) => ({
+    as: 'works' as const,
     hosts: everywhere,
-    name: '*.aria-*',
-    reason: 'accessibility of the browser; Taro 4.2 hands none of these on to a mini-program',
-  },
-  {
-    as: 'idle',
+    name,
+    reason: 'config/plugins/host-attributes tells screen readers what Taro leaves out and does not declare',
+  })),
+  ...[
+    '*.aria-invalid',
+    'Text.aria-level',
+    'Text.aria-live',
+    'View.aria-busy',
+    'View.aria-hidden',
+    'View.aria-modal',
+  ].map((name) => ({
+    as: 'idle' as const,
     hosts: everywhere,
-    name: '*.role',
-    reason: 'accessibility of the browser; Taro 4.2 hands it on to no mini-program',
-  },
+    name,
+    reason:
+      'told to the screen readers of a browser only: config/plugins/accessibility-components leaves it out',
+  })),
   {
     as: 'idle',
     hosts: everywhere,

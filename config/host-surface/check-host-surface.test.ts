@@ -76,14 +76,17 @@ describe('findFaults', () => {
       'weapp View.…',
       'alipay View.…',
       'alipay View.onLongPress',
-      'weapp View.role',
-      'alipay View.role',
       'alipay Text.userSelect',
       'weapp Input.nativeProps',
       'alipay Input.nativeProps',
       'weapp Image.…',
       'alipay Image.…',
     ])
+  })
+
+  it('takes our own plugin into account, and WeChat’s other name for a role', () => {
+    expect(inFile('/shared.tsx', 'unbound').filter((name) => name.endsWith('.role'))).toEqual([])
+    expect(inFile('/shared.tsx', 'undeclared')).toContain('weapp View.role')
   })
 
   it('finds what Taro’s declarations do not promise, though it may be there', () => {
