@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { ensureBuilt } from './build-stamp'
 import { misnamedFiles } from './check-names'
 import { clientTargets } from './client-target'
+import { checkHostSurface } from './host-surface/check-host-surface'
 import { inProject } from './paths'
 import { runTool, type Outcome } from './run-tool'
 
@@ -24,6 +25,7 @@ const types = (name: string, project: string) =>
 export const gates: readonly Gate[] = [
   tool('lint', 'eslint', '.', '--max-warnings', '0'),
   types('all', 'tsconfig.json'),
+  { name: 'host surface', run: checkHostSurface },
   ...layers.map((layer) => types(layer, `config/tsconfig.${layer}.json`)),
   tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
   tool('imports', 'depcruise', '--config', '.dependency-cruiser.cjs', ...codeFolders()),

@@ -37,7 +37,6 @@ export const allowList: readonly Allowed[] = [
   ...[
     '*.aria-invalid',
     'Text.aria-level',
-    'Text.aria-live',
     'View.aria-busy',
     'View.aria-hidden',
     'View.aria-modal',

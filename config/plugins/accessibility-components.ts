@@ -8,7 +8,7 @@ export const components = {
     'aria-selected': '',
     role: '',
   },
-  Text: { 'aria-hidden': '', 'aria-label': '', role: '' },
+  Text: { 'aria-hidden': '', 'aria-label': '', 'aria-live': '', role: '' },
   Button: { 'aria-label': '' },
   Image: { 'aria-label': '' },
   Input: { 'aria-label': '' },
