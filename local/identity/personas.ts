@@ -8,8 +8,8 @@ export interface Persona {
   readonly hostUserId: string
   readonly nickname: string
   readonly avatarUrl: string
-  readonly role: 'viewer' | 'host'
-  /** Whose show a host runs. */
+  readonly role: 'viewer' | 'host' | 'assistant'
+  /** Whose show a host or an assistant runs. */
   readonly shop?: 'orchard' | 'clothing' | 'jewellery'
   readonly label: string
 }
@@ -60,12 +60,25 @@ const showHost = (
   label: `${what}主播 ${nickname}`,
 })
 
+/** Runs the orchard's show from Alipay: the console is the same in both super-apps. */
+const assistant: Persona = {
+  key: 'assistant-orchard',
+  host: 'alipay',
+  hostUserId: openId('assistant-orchard'),
+  nickname: '果园小助理',
+  avatarUrl: '/seed/avatars/7.jpg',
+  role: 'assistant',
+  shop: 'orchard',
+  label: '水果助理 果园小助理',
+}
+
 export const personas: readonly Persona[] = [
   ...wechatViewers.map(viewer('weapp', '微信')),
   ...alipayViewers.map(viewer('alipay', '支付宝')),
   showHost('orchard', { nickname: '果园老李', picture: 5, what: '水果' }),
   showHost('clothing', { nickname: '阿宁穿搭', picture: 6, what: '服饰' }),
   showHost('jewellery', { nickname: '珠宝掌柜', picture: 8, what: '珠宝' }),
+  assistant,
 ]
 
 export const findPersona = (key: string): Persona | null =>

@@ -61,7 +61,7 @@ async function insertPeople({ db, clock, personas }: Seeding): Promise<void> {
 
 const mediaFile = (shop: Shop, name: string): string => path.join(__dirname, 'media', shop.folder, name)
 
-async function insertShop({ db, clock }: Seeding, shop: Shop): Promise<void> {
+async function insertShop({ db, clock, personas }: Seeding, shop: Shop): Promise<void> {
   const merchant_id = merchantIdOf(shop)
   const created_at = clock.now()
   await db
@@ -72,6 +72,12 @@ async function insertShop({ db, clock }: Seeding, shop: Shop): Promise<void> {
     .insertInto('members')
     .values({ merchant_id, user_id: userIdOf(shop.host), role: 'owner' })
     .execute()
+  for (const { key, role } of personas.filter((persona) => persona.shop === shop.folder))
+    if (role === 'assistant')
+      await db
+        .insertInto('members')
+        .values({ merchant_id, user_id: userIdOf(key), role })
+        .execute()
 }
 
 async function insertProducts({ db, clock }: Seeding, shop: Shop): Promise<void> {

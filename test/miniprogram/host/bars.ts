@@ -3,11 +3,11 @@ import { packageUrl } from './package-url'
 
 /** Draws what a super-app draws around a page. */
 export interface Bars {
-  /** An empty page with its bar; the returned element holds the content. */
+  /** An empty page with its bar; the returned element holds the content. `way` is what the bar leads back to. */
   frame(
     route: string,
     look: PageLook,
-    canGoBack: boolean,
+    way: WayBack,
   ): { readonly frame: HTMLElement; readonly page: HTMLElement }
   setTitle(frame: HTMLElement, title: string): void
   /** Shows the tab bar over a page that is a tab, and takes it away from others. */
@@ -15,8 +15,12 @@ export interface Bars {
   setTab(index: number, item: { readonly text?: string }): void
 }
 
+/** The first page of all leads nowhere if it is a tab, and home if a link opened it. */
+export type WayBack = 'page' | 'home' | 'none'
+
 interface BarEvents {
   readonly onBack: () => void
+  readonly onHome: () => void
   readonly onTab: (route: string) => void
 }
 
@@ -39,7 +43,7 @@ export function createBars(bundle: MiniBundle, stage: HTMLElement, events: BarEv
       })
   }
   return {
-    frame(route, look, canGoBack) {
+    frame(route, look, way) {
       const frame = document.createElement('section')
       frame.className = 'frame'
       frame.dataset.route = route
@@ -50,7 +54,7 @@ export function createBars(bundle: MiniBundle, stage: HTMLElement, events: BarEv
       bar.style.background = look.bar === 'shown' ? colour(look.barColour) : 'transparent'
       const title = document.createElement('h1')
       title.textContent = look.bar === 'shown' ? look.title : ''
-      bar.append(backButton(canGoBack && look.bar !== 'hidden', events.onBack), title, capsule())
+      bar.append(...(look.bar === 'hidden' ? [] : wayBack(way, events)), title, capsule())
       const page = document.createElement('wx-page')
       frame.append(bar, page)
       stage.insertBefore(frame, tabBar)
@@ -75,14 +79,14 @@ export function createBars(bundle: MiniBundle, stage: HTMLElement, events: BarEv
   }
 }
 
-function backButton(isShown: boolean, onBack: () => void): HTMLElement {
+function wayBack(way: WayBack, { onBack, onHome }: BarEvents): readonly HTMLElement[] {
+  if (way === 'none') return []
   const button = document.createElement('button')
   button.className = 'back'
-  button.hidden = !isShown
-  button.setAttribute('aria-label', '返回')
-  button.textContent = '‹'
-  button.addEventListener('click', onBack)
-  return button
+  button.setAttribute('aria-label', way === 'page' ? '返回' : '返回首页')
+  button.textContent = way === 'page' ? '‹' : '⌂'
+  button.addEventListener('click', way === 'page' ? onBack : onHome)
+  return [button]
 }
 
 /** The super-app's own menu, which lies over every page. */

@@ -13,6 +13,7 @@ import { onlyRealNames } from './api/surface'
 import { systemApi } from './api/system'
 import { walletApi } from './api/wallet'
 import { createBars } from './bars'
+import { drawnTree } from './drawn-tree'
 import { createEngine } from './engine'
 import { plainEvents } from './events'
 import { playLongPress } from './gestures'
@@ -57,6 +58,9 @@ function boot({ bundle, launch, persona }: Boot) {
     onBack: () => {
       stack.back(1)
     },
+    onHome: () => {
+      stack.reLaunch(`/${bundle.pages[0] ?? ''}`)
+    },
     onTab: (route) => {
       stack.switchTab(`/${route}`)
     },
@@ -85,6 +89,7 @@ function boot({ bundle, launch, persona }: Boot) {
     stack,
     lastShareCard,
     missingNodes: () => missingNodes(stack),
+    drawnTree: () => drawnTree(stack),
     start(): void {
       modules.load('app.js')
       app.onLaunch?.(options)

@@ -1,6 +1,6 @@
 import type { Instance, Root } from 'glass-easel-miniprogram-adapter'
 import type { MiniBundle } from '../bundle'
-import type { Bars } from './bars'
+import type { Bars, WayBack } from './bars'
 import type { Engine } from './engine'
 import { resolve } from './modules'
 import type { Recorder } from './recorder'
@@ -125,7 +125,7 @@ export class PageStack {
     loadPage(route)
     const look = bundle.looks[route]
     if (look === undefined) throw new HostError(`page "${route}" has no configuration`)
-    const { frame, page: slot } = bars().frame(route, look, this.#stack.length > 0)
+    const { frame, page: slot } = bars().frame(route, look, this.#wayBackFrom(route))
     const root = engine.createRoot(route)
     const instance = root.get()
     Object.assign(instance, { route, __route__: route, options: query })
@@ -160,6 +160,11 @@ export class PageStack {
     for (const page of [...this.#stack, ...this.#tabs.values()].toReversed()) this.#close(page)
     this.#stack.length = 0
     this.#tabs.clear()
+  }
+
+  #wayBackFrom(route: string): WayBack {
+    if (this.#stack.length > 0) return 'page'
+    return this.#isTab(route) ? 'none' : 'home'
   }
 
   #isTab(route: string): boolean {
