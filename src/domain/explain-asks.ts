@@ -1,8 +1,5 @@
 import type { ProductId } from './ids'
-import type { RoomEventBody } from './room'
-
-/** How many people wait for a product to be explained; one that nobody waits for is not in it. */
-export type Asks = Readonly<Record<ProductId, number | undefined>>
+import type { Asks, RoomEventBody } from './room'
 
 /** What one viewer knows: everybody's asks as the server counted them, and which are their own. */
 export interface KnownAsks {

@@ -1,4 +1,3 @@
-import type { Asks } from './explain-asks'
 import type { MerchantId, ProductId, RoomId, SkuId } from './ids'
 import type { ShelfProduct } from './product'
 import { unreachable } from './result'
@@ -44,6 +43,9 @@ export interface RoomState {
   readonly explaining: ProductId | null
   readonly seq: number
 }
+
+/** How many people wait for a product to be explained; one that nobody waits for is not in it. */
+export type Asks = Readonly<Record<ProductId, number | undefined>>
 
 /** Counters that are broadcast as they are, without a number: a lost one is repaired by the next. */
 export interface RoomPulse {

@@ -1,7 +1,6 @@
 import type { RoomNotice } from '@/contracts/room-notice'
-import type { Asks } from '@/domain/explain-asks'
 import { composeId, type ProductId } from '@/domain/ids'
-import type { RoomEvent, RoomEventBody } from '@/domain/room'
+import type { Asks, RoomEvent, RoomEventBody } from '@/domain/room'
 import { err, ok } from '@/domain/result'
 import { aRoomState, merchantId, productIdOf, roomId, skuIdOf } from '../../../test/builders/room'
 import { RoomStay, type RoomStayPorts } from './room-stay'
