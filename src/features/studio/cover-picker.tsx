@@ -8,7 +8,7 @@ import { UploadWords } from './upload-words'
 import { useProducts } from './use-products'
 import { useUpload } from './use-upload'
 
-interface CoverPickerProps {
+export interface CoverPickerProps {
   readonly merchantId: MerchantId
   readonly coverUrl: string | null
   readonly onChange: (coverUrl: string | null) => void
@@ -27,7 +27,7 @@ export const coversOf = (products: readonly Product[]): readonly Product[] =>
 
 export function CoverPicker({ merchantId, coverUrl, onChange }: CoverPickerProps) {
   const words = useCopy().studio.plan
-  const { progress, problem, pick } = useUpload(merchantId)
+  const { progress, problem, pick, forgetProblem } = useUpload(merchantId)
   const offered = coversOf(knownValue(useProducts(merchantId).truth) ?? [])
 
   async function upload(): Promise<void> {
@@ -57,7 +57,7 @@ export function CoverPicker({ merchantId, coverUrl, onChange }: CoverPickerProps
               </Button>
             )}
           </View>
-          <UploadWords problem={problem} />
+          <UploadWords problem={problem} onSettingsSeen={forgetProblem} />
         </View>
       </View>
       {offered.length > 0 && (

@@ -1,6 +1,7 @@
 import { Text, Textarea, View } from '@tarojs/components'
 import { Button, copyText, cx, Icon, Tappable, useCopy } from '@/ui'
 import { CSV_TEMPLATE } from './csv-template'
+import { PickWords } from './pick-words'
 import styles from './product-import-view.module.scss'
 import { UploadWords } from './upload-words'
 import type { ProductImport } from './use-product-import'
@@ -13,8 +14,7 @@ const MAX_CSV = 1_000_000
 
 /** The table and its pictures, from files or from the clipboard. */
 export function ImportInput({ importing }: { readonly importing: ProductImport }) {
-  const copy = useCopy()
-  const words = copy.productImport
+  const words = useCopy().productImport
   const { csv, fileName, pickProblem } = importing
   const forReaders = { 'aria-label': words.paste }
   return (
@@ -33,9 +33,7 @@ export function ImportInput({ importing }: { readonly importing: ProductImport }
         </View>
       )}
       {pickProblem !== null && (
-        <Text className={cx(styles.error)} {...{ role: 'alert' }}>
-          {copy.studio.pick[pickProblem]}
-        </Text>
+        <PickWords failure={pickProblem} onSettingsSeen={importing.forgetPickProblem} />
       )}
       <View className={cx(styles.pasteHead)}>
         <Text className={cx(styles.label)}>{words.paste}</Text>
@@ -63,7 +61,7 @@ export function ImportInput({ importing }: { readonly importing: ProductImport }
 
 function PictureInput({ importing }: { readonly importing: ProductImport }) {
   const words = useCopy().productImport
-  const { progress, problem } = importing.upload
+  const { progress, problem, forgetProblem } = importing.upload
   const names = Object.keys(importing.pictures)
   return (
     <View className={cx(styles.pictures)}>
@@ -76,7 +74,7 @@ function PictureInput({ importing }: { readonly importing: ProductImport }) {
       {names.length > 0 && (
         <Text className={cx(styles.hint)}>{`${words.picturesDone(names.length)}：${names.join('、')}`}</Text>
       )}
-      <UploadWords problem={problem} />
+      <UploadWords problem={problem} onSettingsSeen={forgetProblem} />
     </View>
   )
 }

@@ -98,7 +98,8 @@ it('sends the pictures that were uploaded, by their file names, and names those 
 
 it.each([
   ['unsupported', '请在电脑浏览器里打开工作台'],
-  ['unreadable', '请在设置里打开权限再试'],
+  ['unreadable', '请换一个试试'],
+  ['denied', '没有照片权限'],
   ['too-large', '请选 1 MB 以内的'],
 ] as const)('explains a file that is %s', async (failure, words) => {
   host.filePicker.pickText = async () => err(failure)

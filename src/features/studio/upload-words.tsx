@@ -1,21 +1,24 @@
 import { Text } from '@tarojs/components'
 import { cx, errorWords, useCopy } from '@/ui'
+import { PickWords } from './pick-words'
 import styles from './plan-form.module.scss'
 import type { UploadProblem } from './use-upload'
+
+interface UploadWordsProps {
+  readonly problem: UploadProblem | null
+  readonly onSettingsSeen: () => void
+}
 
 const alert = { role: 'alert' }
 
 /** Why a picture is not there, and what to do. */
-export function UploadWords({ problem }: { readonly problem: UploadProblem | null }) {
-  const copy = useCopy()
+export function UploadWords({ problem, onSettingsSeen }: UploadWordsProps) {
+  const words = useCopy().productImport
   if (problem === null) return null
-  const text =
-    problem.kind === 'pick'
-      ? copy.studio.pick[problem.failure]
-      : `${copy.productImport.picturesFailed(problem.names.join('、'))}。${errorWords(problem.error.code).hint}`
+  if (problem.kind === 'pick') return <PickWords failure={problem.failure} onSettingsSeen={onSettingsSeen} />
   return (
     <Text className={cx(styles.error)} {...alert}>
-      {text}
+      {`${words.picturesFailed(problem.names.join('、'))}。${errorWords(problem.error.code).hint}`}
     </Text>
   )
 }

@@ -28,6 +28,7 @@ export interface ProductImport {
   readonly step: ImportStep
   readonly pickProblem: Exclude<PickFailure, 'cancelled'> | null
   readonly isImporting: boolean
+  readonly forgetPickProblem: () => void
   readonly setCsv: (csv: string) => void
   readonly pickFile: () => Promise<void>
   readonly addPictures: () => Promise<void>
@@ -118,6 +119,7 @@ export function useProductImport(merchantId: MerchantId): ProductImport {
     step,
     pickProblem,
     isImporting: isUnderWay,
+    forgetPickProblem: () => setPickProblem(null),
     setCsv: (csv) => change((known) => ({ ...known, csv, fileName: null })),
     pickFile,
     addPictures,

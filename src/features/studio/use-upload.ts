@@ -15,6 +15,8 @@ export interface Upload {
   readonly problem: UploadProblem | null
   /** Lets the person pick pictures; the addresses of those that arrived, by file name. */
   readonly pick: (max: number) => Promise<Readonly<Record<string, string>>>
+  /** The person has been to the settings: what was said about the last try is said no longer. */
+  readonly forgetProblem: () => void
 }
 
 /** Pictures from this device to the shop, one after the other: a phone's uplink is narrow. */
@@ -48,5 +50,6 @@ export function useUpload(merchantId: MerchantId): Upload {
     },
     [merchantId],
   )
-  return { progress, problem, pick }
+  const forgetProblem = useCallback(() => setProblem(null), [])
+  return { progress, problem, pick, forgetProblem }
 }

@@ -50,9 +50,12 @@ export const studio: Copy['studio'] = {
   },
   pick: {
     unsupported: 'Files cannot be chosen here; please open the studio in a desktop browser',
-    unreadable: 'The file could not be read. If you were asked for access, please allow it in the settings',
+    unreadable: 'The file could not be read; please try another',
+    denied:
+      'Photos are not allowed. Allow them in the settings, then choose again; if they are not listed, allow them in the phone’s own settings',
     'too-large': 'That file is too large; please choose one up to 1 MB',
   },
+  openSettings: 'Open settings',
   console: {
     title: 'Console',
     tabs: { shelf: 'Shelf', chat: 'Chat', orders: 'Orders', picture: 'Picture' },

@@ -48,9 +48,11 @@ export const studio = {
   },
   pick: {
     unsupported: '这里不能选文件，请在电脑浏览器里打开工作台',
-    unreadable: '没能读取文件。如果系统问过是否允许访问，请在设置里打开权限再试',
+    unreadable: '没能读取文件，请换一个试试',
+    denied: '没有照片权限，请在设置里允许，回来再选一次。那里没有这一项，就在手机的系统设置里允许',
     'too-large': '文件太大，请选 1 MB 以内的',
   },
+  openSettings: '去设置',
   console: {
     title: '直播控台',
     tabs: { shelf: '货架', chat: '聊天', orders: '订单', picture: '画面' },
