@@ -95,5 +95,29 @@ export function liveShopContract(name: string, open: () => Promise<OpenedDatabas
       const { rooms: cards } = await test.as(null).ask('rooms/list')
       expect(cards).toMatchObject([{ viewers: 20, likes: 120 }])
     })
+
+    it('counts everybody of a crowd that asks for an explanation, and answers all of them at once', async () => {
+      const { roomId, productId, host } = await givenSale(test)
+      const crowd = await Promise.all(Array.from({ length: 20 }, () => test.someone()))
+      const askAll = () =>
+        Promise.all(
+          [...crowd, ...crowd].map((viewer) =>
+            test.as(viewer).refusal('shelf/ask-to-explain', { roomId, productId }),
+          ),
+        )
+      const asks = async () => (await test.as(host).ask('rooms/enter', { roomId })).pulse.asks
+      expect(new Set(await askAll())).toEqual(new Set(['ok']))
+      expect(await asks()).toEqual({ [productId]: 20 })
+      // the last notice of all tells the last ask of all
+      test.clock.advance(3_000)
+      await test.tick()
+      expect(test.chat.notices.at(-1)).toMatchObject({ pulse: { asks: { [productId]: 20 } } })
+      const [answers] = await Promise.all([
+        askAll(),
+        test.as(host).ask('shelf/explain', { roomId, productId }),
+      ])
+      expect(new Set(answers)).toEqual(new Set(['ok']))
+      expect(await asks()).toEqual({})
+    })
   })
 }
