@@ -1,8 +1,10 @@
+import { benchRoom } from './room/room'
 import { benchSize } from './size'
 import { benchStart } from './start'
 import { benchVideo } from './video'
 
 const benches: Readonly<Record<string, () => Promise<object>>> = {
+  room: benchRoom,
   size: benchSize,
   start: benchStart,
   video: benchVideo,
