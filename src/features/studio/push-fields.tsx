@@ -16,7 +16,7 @@ export function PushFields({ address, isShown, onShow }: PushFieldsProps) {
     <>
       <View className={cx(styles.field)}>
         <Text className={cx(styles.label)}>{words.server}</Text>
-        <Text className={cx(styles.value)} userSelect>
+        <Text className={cx(styles.value)} selectable userSelect>
           {address.server}
         </Text>
         <Button
@@ -30,7 +30,7 @@ export function PushFields({ address, isShown, onShow }: PushFieldsProps) {
       </View>
       <View className={cx(styles.field)}>
         <Text className={cx(styles.label)}>{words.key}</Text>
-        <Text className={cx(styles.value)} userSelect>
+        <Text className={cx(styles.value)} selectable userSelect>
           {isShown ? address.key : maskedKey(address.key)}
         </Text>
         <View className={cx(styles.fieldActions)}>

@@ -96,7 +96,7 @@ function Guides({ address, isShown }: GuidesProps) {
           {words.ffmpeg}
         </Text>
         <Text className={cx(styles.hint)}>{words.ffmpegHint}</Text>
-        <Text className={cx(styles.code)} userSelect>
+        <Text className={cx(styles.code)} selectable userSelect>
           {ffmpegCommand(shown)}
         </Text>
         <Button kind="secondary" size="s" onTap={() => void copyText(ffmpegCommand(address))}>
