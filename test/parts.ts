@@ -1,6 +1,8 @@
 import { ensureBuilt } from '../config/build-stamp'
 import { runGates } from '../config/run-gates'
 import { clientTargets } from '../config/client-target'
+import { runMutations } from './miniprogram/mutations/run-mutations'
+import { runOfficial } from './miniprogram/official/run-official'
 import { ensureTools } from './tools/ensure'
 import { runJest, type Tally } from './tools/jest-part'
 
@@ -26,13 +28,15 @@ export const parts: readonly Part[] = [
       return runJest(['contract'], ['--maxWorkers=2'])
     },
   },
-  {
-    name: 'journeys',
-    run: async () => {
-      ensureTools(['chromium', 'font', 'ffmpeg'])
-      for (const target of clientTargets) await ensureBuilt(target)
-      // one browser story at a time: two cores carry one shop
-      return runJest(['journeys'], ['--runInBand'])
-    },
-  },
+  { name: 'official', run: runOfficial },
+  { name: 'miniprogram', run: () => runInBrowser('miniprogram') },
+  { name: 'mutations', run: runMutations },
+  { name: 'journeys', run: () => runInBrowser('journeys') },
 ]
+
+async function runInBrowser(project: string): Promise<Tally> {
+  ensureTools(['chromium', 'font', 'ffmpeg'])
+  for (const target of clientTargets) await ensureBuilt(target)
+  // one browser story at a time: two cores carry one shop
+  return runJest([project], ['--runInBand'])
+}

@@ -16,6 +16,10 @@ export interface MiniOptions {
   readonly target: MiniTarget
   /** Where the product answers. */
   readonly origin: string
+  /** Where the chat answers, if not beside the product. */
+  readonly chatOrigin?: string
+  /** Done with the window before anything is loaded into it. */
+  readonly prepare?: (page: Page) => Promise<void>
   /** Whose super-app it is: a persona of the local product. */
   readonly as: string
   readonly launch?: Partial<Launch>
@@ -62,6 +66,7 @@ export class Mini {
     })
     page.on('pageerror', (error) => mini.complaints.push(error.stack ?? error.message))
     await serve(page, options)
+    await options.prepare?.(page)
     await page.goto(options.origin + HOST_PATH)
     return mini
   }
@@ -172,9 +177,10 @@ async function serve(page: Page, options: MiniOptions): Promise<void> {
   })
 }
 
-function hostPage(folder: string, { target, origin, as: persona, launch }: MiniOptions): string {
+function hostPage(folder: string, options: MiniOptions): string {
+  const { target, as: persona, launch } = options
   const boot = {
-    bundle: packFolder(folder, target, origin),
+    bundle: packFolder(folder, target, options),
     launch: { path: FIRST_PAGE, query: {}, scene: 1001, ...launch },
     persona,
   }
