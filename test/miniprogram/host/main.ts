@@ -22,6 +22,7 @@ import { addSheet, PageStack } from './page-stack'
 import { Recorder } from './recorder'
 import { answerSharesWith, lastShareCard } from './sharing'
 import { missingNodes } from './missing-nodes'
+import { treeSize } from './tree-size'
 import { newWorld, type HostParts } from './world'
 
 /** What the stage puts on the page before this script. */
@@ -89,6 +90,7 @@ function boot({ bundle, launch, persona }: Boot) {
     stack,
     lastShareCard,
     missingNodes: () => missingNodes(stack),
+    treeSize: () => treeSize(stack),
     drawnTree: () => drawnTree(stack),
     start(): void {
       modules.load('app.js')

@@ -6,6 +6,7 @@ import type { Launch, MiniTarget } from '../bundle'
 import type { Host } from '../host/main'
 import { PACKAGE_PATH } from '../host/package-url'
 import type { Crossing } from '../host/recorder'
+import type { TreeSize } from '../host/tree-size'
 import type { Picked } from '../host/world'
 import { packFolder } from '../pack/pack-folder'
 import { hostScript } from './host-script'
@@ -84,6 +85,10 @@ export class Mini {
     return this.page.evaluate(() => __host.missingNodes())
   }
 
+  treeSize(): Promise<TreeSize> {
+    return this.page.evaluate(() => __host.treeSize())
+  }
+
   crossings(): Promise<readonly Crossing[]> {
     return this.page.evaluate(() => __host.recorder.crossings)
   }
@@ -102,6 +107,13 @@ export class Mini {
 
   async route(): Promise<string> {
     return this.page.evaluate(() => __host.stack.top()?.route ?? '')
+  }
+
+  /** Goes to another page as a tap of somewhere would. */
+  async navigateTo(url: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      __host.stack.navigateTo(to)
+    }, url)
   }
 
   async deny(api: string): Promise<void> {
