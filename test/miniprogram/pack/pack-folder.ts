@@ -1,23 +1,36 @@
-import { TmplGroup } from 'glass-easel-template-compiler'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { listFiles } from '../../../config/list-files'
 import type { MiniBundle, MiniTarget } from '../bundle'
-import { readMarkup, sjsAsWxs } from './markup'
-import { appConfig, componentConfig, pagesOf, readLook, readTabs, readThemes } from './read-config'
-import { asBrowserCss, withImports } from './style-sheet'
+import { bare } from './bare'
+import { compileTemplates } from './compile-templates'
+import {
+  appConfig,
+  componentConfig,
+  pagesOf,
+  readLook,
+  readTabs,
+  readThemes,
+  settingProblems,
+} from './read-config'
+import { asBrowserCss, sheetProblems, withImports } from './style-sheet'
 
 const ENDINGS = {
   weapp: { template: '.wxml', style: '.wxss', script: '.wxs' },
   alipay: { template: '.axml', style: '.acss', script: '.sjs' },
 } as const
-/** Files of templates only: whoever imports them declares the components. */
-const LIBRARY = /(^|\/)base$/
 const PROJECT_FILE = /(^|\/)(project\.config|mini\.project|project\.private\.config|sitemap|theme)\.json$/
 
-/** Turns a compiled folder into what the host boots. `origin` replaces the address that the build was made for. */
-export function packFolder(folder: string, target: MiniTarget, origin: string): MiniBundle {
+/** Where the app's partners answer, in place of the addresses that the build was made for. */
+export interface Addresses {
+  readonly origin: string
+  /** The chat's, if it is not beside the product. */
+  readonly chatOrigin?: string
+}
+
+/** Turns a compiled folder into what the host boots. */
+export function packFolder(folder: string, target: MiniTarget, addresses: Addresses): MiniBundle {
   const files = listFiles(folder).map((file) => path.relative(folder, file).split(path.sep).join('/'))
   const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
   const readJson = (file: string): unknown => JSON.parse(read(file))
@@ -29,89 +42,63 @@ export function packFolder(folder: string, target: MiniTarget, origin: string): 
       .map((file) => [bare(file), v.parse(componentConfig, readJson(file))]),
   )
   const pages = pagesOf(app)
+  const themes = existsSync(path.join(folder, 'theme.json'))
+    ? readThemes(readJson('theme.json'))
+    : { light: {}, dark: {} }
+  const sheets = endingWith(ENDINGS[target].style)
+  const settings: readonly (readonly [string, unknown])[] = [
+    ['app.json', app.window],
+    ['app.json', app.tabBar],
+    ...[...configs].map(([name, config]) => [`${name}.json`, config] as const),
+  ]
+  const componentsOf = ({ usingComponents }: { usingComponents: object }): readonly string[] =>
+    Object.keys(usingComponents)
+  const declared = [...configs.values()].flatMap(componentsOf)
+  const templates = compileTemplates(
+    target,
+    endingWith(ENDINGS[target].template).map((file) => {
+      const config = configs.get(bare(file))
+      // a file of templates only has no settings: whoever imports it declares the components
+      return { file, text: read(file), components: config === undefined ? declared : componentsOf(config) }
+    }),
+    endingWith(ENDINGS[target].script).map((file) => ({ file, text: read(file) })),
+  )
   return {
+    ...templates,
+    problems: [
+      ...settings.flatMap(([file, setting]) => prefixed(file, settingProblems(setting, themes))),
+      ...sheets.flatMap((file) => prefixed(file, sheetProblems(read(file)))),
+      ...templates.problems,
+    ],
     target,
     pages,
     roots: app.subPackages.map(({ root }) => root),
     looks: Object.fromEntries(pages.map((page) => [page, readLook(app, configs.get(page) ?? {})])),
     tabs: readTabs(app),
-    themes: existsSync(path.join(folder, 'theme.json'))
-      ? readThemes(readJson('theme.json'))
-      : { light: {}, dark: {} },
+    themes,
     uses: Object.fromEntries([...configs].map(([name, { usingComponents }]) => [name, usingComponents])),
     isComponent: [...configs].flatMap(([name, { component }]) => (component ? [name] : [])),
     scripts: Object.fromEntries(
-      endingWith('.js').map((file) => [file, read(file).replaceAll(BUILT_FOR, (at) => replace(at, origin))]),
+      endingWith('.js').map((file) => [file, read(file).replaceAll(BUILT_FOR, addressIn(addresses))]),
     ),
     styles: Object.fromEntries(
-      endingWith(ENDINGS[target].style)
+      sheets
         .filter((file) => isOwnSheet(bare(file), configs))
         .map((file) => [bare(file), asBrowserCss(withImports(file, read))]),
     ),
-    ...compileTemplates(
-      target,
-      endingWith(ENDINGS[target].template).map((file) => ({
-        file,
-        text: read(file),
-        components: Object.keys(configs.get(bare(file))?.usingComponents ?? {}),
-      })),
-      endingWith(ENDINGS[target].script).map((file) => ({ file, text: read(file) })),
-    ),
   }
 }
+
+const prefixed = (file: string, problems: readonly string[]): readonly string[] =>
+  problems.map((problem) => `${file}: ${problem}`)
 
 /** The app's, a page's or a component's; any other sheet counts only where it is imported. */
 const isOwnSheet = (name: string, configs: ReadonlyMap<string, unknown>): boolean =>
   name === 'app' || configs.has(name)
 
-const bare = (file: string): string => file.replace(/\.\w+$/, '')
-
 /** The local product's address, which a build carries unless it was told another one. */
 const BUILT_FOR = /(http|ws):\/\/127\.0\.0\.1:8080/g
-const replace = (built: string, origin: string): string =>
-  built.startsWith('ws') ? origin.replace('http', 'ws') : origin
-
-interface Source {
-  readonly file: string
-  readonly text: string
-}
-interface Template extends Source {
-  readonly components: readonly string[]
-}
-
-function compileTemplates(
-  target: MiniTarget,
-  templates: readonly Template[],
-  scripts: readonly Source[],
-): Pick<MiniBundle, 'templates' | 'properties' | 'eventNames' | 'problems'> {
-  const group = new TmplGroup()
-  const properties = new Map<string, Set<string>>()
-  const eventNames: Record<string, string> = {}
-  const problems: string[] = []
-  for (const { file, text } of scripts)
-    group.addScript(bare(file), target === 'alipay' ? sjsAsWxs(text) : text)
-  for (const { file, text, components } of templates) {
-    const markup = readMarkup(text, target, components)
-    for (const [tag, names] of Object.entries(markup.properties))
-      properties.set(tag, new Set([...(properties.get(tag) ?? []), ...names]))
-    Object.assign(eventNames, markup.eventNames)
-    if (!LIBRARY.test(bare(file))) problems.push(...markup.problems.map((problem) => `${file}: ${problem}`))
-    problems.push(
-      ...warningsOf(group.addTmpl(bare(file), markup.text)).map((warning) => `${file}: ${warning}`),
-    )
-  }
-  const compiled = {
-    templates: group.getTmplGenObjectGroups(),
-    properties: Object.fromEntries([...properties].map(([tag, names]) => [tag, [...names]])),
-    eventNames,
-    problems,
-  }
-  group.free()
-  return compiled
-}
-
-const warning = v.looseObject({ message: v.string(), startLine: v.number() })
-
-/** The compiler goes on after what it does not understand, and says so in a list. */
-const warningsOf = (list: unknown): readonly string[] =>
-  v.parse(v.array(warning), list).map(({ message, startLine }) => `line ${startLine}: ${message}`)
+const addressIn =
+  ({ origin, chatOrigin = origin }: Addresses) =>
+  (built: string): string =>
+    built.startsWith('ws') ? chatOrigin.replace('http', 'ws') : origin

@@ -22,7 +22,7 @@ const tabItem = v.object({
   icon: v.optional(v.string()),
   activeIcon: v.optional(v.string()),
 })
-const tabBar = v.object({ list: v.optional(v.array(tabItem)), items: v.optional(v.array(tabItem)) })
+const tabBar = v.looseObject({ list: v.optional(v.array(tabItem)), items: v.optional(v.array(tabItem)) })
 export const appConfig = v.looseObject({
   pages: v.array(v.string()),
   subPackages: v.optional(v.array(v.object({ root: v.string(), pages: v.array(v.string()) })), []),
@@ -67,3 +67,33 @@ export function readTabs({ tabBar: bar }: AppConfig): readonly TabItem[] {
 }
 
 export const readThemes = (value: unknown): MiniBundle['themes'] => v.parse(themes, value)
+
+/** Settings that know some words only. A host takes any other for its default and says nothing. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  navigationStyle: ['default', 'custom'],
+  navigationBarTextStyle: ['black', 'white'],
+  backgroundTextStyle: ['dark', 'light'],
+  pageOrientation: ['auto', 'portrait', 'landscape'],
+  borderStyle: ['black', 'white'],
+  transparentTitle: ['none', 'auto', 'always'],
+  titlePenetrate: ['YES', 'NO'],
+  allowsBounceVertical: ['YES', 'NO'],
+}
+
+/** What no host would understand in the settings of the app's windows, of its tab bar or of a page. */
+export function settingProblems(settings: unknown, themes: MiniBundle['themes']): readonly string[] {
+  const all = v.parse(v.record(v.string(), v.unknown()), settings ?? {})
+  return Object.entries(WORDS).flatMap(([name, words]) =>
+    valuesOf(all[name], themes)
+      .filter((value) => !words.some((word) => word === value))
+      .map((value) => `${name} is ${JSON.stringify(value)}, and not ${words.join(' or ')}`),
+  )
+}
+
+/** A name with `@` stands for a colour or word of each theme. */
+function valuesOf(value: unknown, { light, dark }: MiniBundle['themes']): readonly unknown[] {
+  if (value === undefined) return []
+  if (typeof value !== 'string' || !value.startsWith('@')) return [value]
+  const name = value.slice(1)
+  return [...new Set([light[name], dark[name]])]
+}

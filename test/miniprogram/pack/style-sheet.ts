@@ -21,3 +21,14 @@ export function withImports(file: string, read: (file: string) => string): strin
     withImports(path.posix.normalize(path.posix.join(path.posix.dirname(file), wanted)), read),
   )
 }
+
+/** A rule that does not end swallows the ones after it, and a browser says nothing. */
+export function sheetProblems(css: string): readonly string[] {
+  let depth = 0
+  for (const [brace] of css.replace(COMMENT_OR_TEXT, '').matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1
+    if (depth < 0) return ['closes a rule that is not open']
+  }
+  return depth === 0 ? [] : ['leaves a rule open']
+}
+const COMMENT_OR_TEXT = /\/\*[\s\S]*?\*\/|"[^"]*"|'[^']*'/g
