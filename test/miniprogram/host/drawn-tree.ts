@@ -7,6 +7,9 @@ interface Owned {
   readonly __wxElement?: TreeNode
 }
 
+/** How the framework repeats a class inside a component, for the component's own style sheet. */
+const OF_A_COMPONENT = /^__\w+--/
+
 /**
  * The page on screen and its data, read in one moment. It is the document that is read and not the framework's own
  * tree: what counts is what has come out. What the host's built-in tags put into themselves is left out.
@@ -29,7 +32,7 @@ function childrenOf(element: Element): readonly Drawn[] {
       {
         tag: child.localName,
         id: child.id.replace(/^.*?--/, ''),
-        classes: classesOf(child.className),
+        classes: classesOf(child.className).filter((name) => !OF_A_COMPONENT.test(name)),
         properties: node.is.startsWith('builtin/') ? withoutNothing(node.data) : {},
         children: childrenOf(child),
       },

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core'
+import { merchantIdOf, productIdOf, skuIdOf } from '../../../local/seed/seed-ids'
+import { ApiClient } from '../../journeys/api-client'
+import { orchard, orchardEnded, orchardLive } from '../../journeys/seeded'
+import type { OrderId } from '@/domain/ids'
+import { chooseOnShelf, openShelf, say } from '../../journeys/shopping'
+
+/** Somebody who has something on every page: works for a shop and buys in it. */
+export const PERSON = 'host-orchard'
+
+/** One page of the app, or one state of it. */
+export interface Visit {
+  readonly name: string
+  readonly path: string
+  /** Words that are there when the page is complete. */
+  readonly shows: string
+  readonly act?: (page: Page) => Promise<unknown>
+}
+
+const ROOM = `packages/live/room/index?id=${orchardLive}`
+/** Stands for the id of an order, which is known when there is one. */
+export const ORDER = ':order'
+const APPLES = '阿克苏冰糖心苹果'
+const ofShop = (page: string): string => `packages/studio/${page}/index?merchant=${merchantIdOf(orchard)}`
+const ofRoom = (page: string): string => `packages/studio/${page}/index?id=${orchardLive}`
+
+/** Every page of app.json. */
+export const visits: readonly Visit[] = [
+  { name: 'feed', path: 'pages/feed/index', shows: '脐橙开园第一车' },
+  { name: 'orders', path: 'pages/orders/index', shows: '待付款' },
+  { name: 'me', path: 'pages/me/index', shows: '果园老李' },
+  { name: 'room', path: ROOM, shows: '果园的苹果', act: (page) => say(page, '果园的苹果') },
+  { name: 'room with its shelf', path: ROOM, shows: '全部商品 6', act: openShelf },
+  { name: 'checkout', path: ROOM, shows: '提交订单', act: (page) => chooseOnShelf(page, APPLES) },
+  {
+    name: 'room that has ended',
+    path: `packages/live/room/index?id=${orchardEnded}`,
+    shows: '直播已结束',
+  },
+  { name: 'order', path: `packages/trade/order/index?id=${ORDER}`, shows: '订单编号' },
+  { name: 'addresses', path: 'packages/trade/addresses/index', shows: '云岭果园 1 号' },
+  { name: 'studio home', path: 'packages/studio/home/index', shows: '进入控台' },
+  { name: 'studio console', path: ofRoom('console'), shows: APPLES },
+  { name: 'studio import', path: ofShop('import'), shows: '选择 CSV 文件' },
+  { name: 'studio stream', path: ofRoom('stream'), shows: '推流码' },
+  { name: 'studio plan', path: ofShop('plan'), shows: '创建直播间' },
+]
+
+/** What a person leaves behind who uses the app: an address, and an order whose id is returned. */
+export async function liveALittle(url: string): Promise<OrderId> {
+  const person = await ApiClient.as(url, PERSON)
+  const address = await person.ask<'session', 'save-address'>('session/save-address', {
+    name: '李果',
+    phone: '13800000000',
+    region: '云南省 昭通市 昭阳区',
+    detail: '云岭果园 1 号',
+  })
+  const { order } = await person.ask<'orders', 'place-order'>('orders/place-order', {
+    skuId: skuIdOf(orchard, 2, 0),
+    quantity: 2,
+    addressId: address.id,
+    roomId: orchardLive,
+  })
+  await person.ask('shelf/explain', { roomId: orchardLive, productId: productIdOf(orchard, 1) })
+  return order.id
+}
