@@ -21,6 +21,8 @@ export interface Probe {
 }
 
 const STEP_MS = 4000
+/** What has complained already is not waited for: it will not recover. */
+const COMPLAINED_STEP_MS = 1500
 let spoken = 0
 const FEED = 'pages/feed/index'
 const ROOM = 'packages/live/room/index'
@@ -33,12 +35,12 @@ export async function probe(folder: string, target: MiniTarget, to: Probe): Prom
   )
   if (typeof opened === 'string') return findings('host', [`the package cannot be read: ${opened}`])
   try {
-    opened.page.setDefaultTimeout(STEP_MS)
     const failed = await walk(opened, visitor)
-    const told = await opened.page.evaluate(() =>
-      typeof __host === 'undefined' ? ['the host did not start'] : __host.recorder.problems,
-    )
-    return [...failed, ...findings('host', told), ...findings('console', opened.complaints)]
+    return [
+      ...failed,
+      ...findings('host', await hostProblems(opened)),
+      ...findings('console', opened.complaints),
+    ]
   } finally {
     await opened.close()
   }
@@ -101,6 +103,8 @@ async function walk(mini: Mini, visitor: Visitor): Promise<readonly Finding[]> {
   // words that nobody has said before: the room's history would answer for a message that never went out
   spoken += 1
   for (const [fact, act] of stepsTo(visitor, `果子甜 ${spoken}`)) {
+    const complaints = [...mini.complaints, ...(await hostProblems(mini))]
+    mini.page.setDefaultTimeout(complaints.length > 0 ? COMPLAINED_STEP_MS : STEP_MS)
     const failure = await act(mini.page).then(() => null, wordsOf)
     const undrawn = findings(
       'missing node',
@@ -111,6 +115,9 @@ async function walk(mini: Mini, visitor: Visitor): Promise<readonly Finding[]> {
   }
   return []
 }
+
+const hostProblems = ({ page }: Mini): Promise<readonly string[]> =>
+  page.evaluate(() => (typeof __host === 'undefined' ? ['the host did not start'] : __host.recorder.problems))
 
 const frameOf = (page: Page, route: string) => page.locator(`.frame[data-route="${route}"]:not([hidden])`)
 
