@@ -1,18 +1,7 @@
 import Taro from '@tarojs/taro'
 import { err, ok, type Result } from '@/domain/result'
-import { origin } from './absolute-url'
 import type { Transport, TransportFailure, WireRequest } from './ports/transport'
-
-const TIMEOUT_MS = 10_000
-
-export const wireUrl = ({ functionName, operation }: WireRequest): string =>
-  `${origin}/api/${functionName}/${operation}`
-
-export const wireHeaders = ({ token, idempotencyKey }: WireRequest): Record<string, string> => ({
-  'content-type': 'application/json',
-  ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-  ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
-})
+import { TIMEOUT_MS, wireHeaders, wireUrl } from './wire'
 
 /** Hosts word their failures differently and without codes; a timeout is the one kind that all of them name. */
 export function readFailure(error: unknown): TransportFailure {

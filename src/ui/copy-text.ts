@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { clipboard } from '@/platform'
 import { currentCopy } from './copy/use-copy'
 import { toast } from './toaster'
 
@@ -6,9 +6,7 @@ import { toast } from './toaster'
 export async function copyText(text: string): Promise<void> {
   const words = currentCopy().common
   try {
-    await Taro.setClipboardData({ data: text })
-    // Some hosts say so by themselves, in their own language: one voice is enough.
-    Taro.hideToast()
+    await clipboard.write(text)
     toast(words.copied)
   } catch {
     toast(words.copyFailed)

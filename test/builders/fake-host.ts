@@ -107,6 +107,8 @@ class FakeHost {
     },
     signIn: { getCode: async () => err('refused' as const) },
     absoluteUrl: (url: string) => url,
+    clipboard: { write: async () => undefined },
+    measureHeight: async () => 0,
     filePicker: this.filePicker,
     useShareCard: () => ({ kind: 'button' as const }),
     departure: { subscribe: () => () => undefined },

@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { useRef } from 'react'
+import { measureHeight } from '@/platform'
 import type { ChatHandle } from './use-chat'
 
 export const CHAT_SCROLL = 'chat-scroll'
@@ -9,20 +9,6 @@ const READING_PX = 60
 export interface Scrolled {
   readonly detail: { readonly scrollTop: number; readonly scrollHeight: number }
 }
-
-// a page that is going away answers with nothing
-const heightOf = (box: unknown): number =>
-  typeof box === 'object' && box !== null && 'height' in box ? Number(box.height) : 0
-
-const measureHeight = (): Promise<number> =>
-  new Promise((resolve) => {
-    Taro.createSelectorQuery()
-      .select(`#${CHAT_SCROLL}`)
-      .boundingClientRect((box: unknown) => {
-        resolve(heightOf(box))
-      })
-      .exec()
-  })
 
 /** Tells the chat when the person reads further up, and when they are back. */
 export function useReading(chat: ChatHandle): (event: Scrolled) => void {
@@ -35,7 +21,7 @@ export function useReading(chat: ChatHandle): (event: Scrolled) => void {
     }
     if (chat.feed.isReading) return
     // no event tells the height of the box, and a keyboard changes it: ask before believing
-    void measureHeight().then((measured) => {
+    void measureHeight(CHAT_SCROLL).then((measured) => {
       height.current = measured
       if (measured > 0 && below - measured > READING_PX) chat.talk.readUp()
     })
