@@ -1,6 +1,7 @@
 import { show } from '../../../../test/builders/screen'
 import type { Screen } from '../../../../test/builders/screen'
 import type { LiveVideoProps, PlayerState } from '../../ports/player'
+import { pictureShown } from '../picture-first'
 import { LiveVideo } from './live-video'
 
 const players: {
@@ -67,6 +68,17 @@ describe('LiveVideo in a browser', () => {
     expect([play.mock.calls.length, video().poster]).toEqual([1, 'http://localhost/cover.jpg'])
     video().dispatchEvent(new Event('timeupdate'))
     expect(states).toEqual(['loading', 'playing'])
+  })
+
+  it('has the network to itself until it shows a picture', async () => {
+    const waiting = jest.fn()
+    await open()
+    void pictureShown().then(waiting)
+    await screen?.settle()
+    expect(waiting).not.toHaveBeenCalled()
+    video().dispatchEvent(new Event('timeupdate'))
+    await screen?.settle()
+    expect(waiting).toHaveBeenCalledTimes(1)
   })
 
   it('keeps playing when only the signature is new, and changes with the stream', async () => {

@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import type { LiveVideoProps } from '../../ports/player'
 import { systemTiming } from '../../reconnect/timing'
 import { network } from '../network'
+import { beginPicture } from '../picture-first'
 import { engineStarter, supportedEngines } from './engines'
 import { LiveController } from './live-controller'
 import { autoplay } from './autoplay'
@@ -35,12 +36,16 @@ function run(
   curtain: HTMLCanvasElement,
   latest: { readonly current: LiveVideoProps },
 ) {
+  const endBeginning = beginPicture()
   const controller = new LiveController({
     screen: videoScreen(video, curtain),
     startEngine: engineStarter(video, () => autoplay(video, () => latest.current.onSoundBlocked?.())),
     engines: supportedEngines(),
     refresh: () => latest.current.refreshSources(),
-    onState: (state) => latest.current.onState(state),
+    onState: (state) => {
+      if (state !== 'loading') endBeginning()
+      latest.current.onState(state)
+    },
     timing: systemTiming,
   })
   const onVisibility = (): void => {
@@ -56,5 +61,6 @@ function run(
     document.removeEventListener('visibilitychange', onVisibility)
     stopNetwork()
     controller.destroy()
+    endBeginning()
   }
 }
