@@ -1,11 +1,15 @@
+import { useSyncExternalStore } from 'react'
 import { type Language, useLook } from '../look'
-import { en } from './en'
+import { english } from './english'
 import { type Copy, zhCn } from './zh-cn'
 
-const dictionaries: Readonly<Record<Language, Copy>> = { 'zh-cn': zhCn, en }
+const wordsOf = (language: Language): Copy => (language === 'en' ? english.read() : null) ?? zhCn
 
 /** The words of the language this person reads. */
-export const useCopy = (): Copy => dictionaries[useLook((look) => look.language)]
+export function useCopy(): Copy {
+  const language = useLook((look) => look.language)
+  return useSyncExternalStore(english.subscribe, () => wordsOf(language))
+}
 
 /** The same outside a component, as for a toast. */
-export const currentCopy = (): Copy => dictionaries[useLook.getState().language]
+export const currentCopy = (): Copy => wordsOf(useLook.getState().language)
