@@ -1,5 +1,6 @@
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
 import { cssModules, isProduction } from './styles'
+import { playerSources, slimPlayer } from './slim-player'
 import { strictExports } from './strict-exports'
 
 const cssFiles = {
@@ -53,10 +54,12 @@ export const h5: NonNullable<IProjectConfig['h5']> = {
     pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 22 } },
     cssModules,
   },
+  compile: { include: [playerSources] },
   // src/index.html says itself what is loaded when
   htmlPluginOption: { inject: false },
   webpackChain(chain) {
     strictExports(chain)
+    slimPlayer(chain)
     if (isProduction) chain.optimization.splitChunks({ chunks: 'all', cacheGroups })
   },
 }
