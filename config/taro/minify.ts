@@ -4,6 +4,8 @@
  * Nothing that terser calls unsafe: `unsafe_arrows` made arrows of mpegts.js's constructors, which broke the clock.
  */
 export const minify = {
+  // Taro's H5 keeps every name and quotes every key, for browsers that are gone
+  keep_fnames: false,
   parse: { ecma: 2020 },
   compress: {
     ecma: 2018,
@@ -23,5 +25,5 @@ export const minify = {
     toplevel: true,
     typeofs: true,
   },
-  output: { ecma: 2018, comments: false, ascii_only: false },
+  output: { ecma: 2018, comments: false, ascii_only: false, keep_quoted_props: false, quote_keys: false },
 }
