@@ -10,8 +10,8 @@ const cssFiles = {
 }
 
 /**
- * First load is the framework plus one page. Players and the chat SDK are reached only by dynamic import,
- * so `initial` on the framework groups keeps them out of the first load whatever they share with it.
+ * First load is the framework plus one page. Players and the chat SDK are reached only by dynamic import, so `initial`
+ * keeps them out of the first load whatever they share with Taro. React is whole: pages would each have a part of it.
  */
 const cacheGroups = {
   default: false,
@@ -19,7 +19,7 @@ const cacheGroups = {
   react: {
     name: 'react',
     test: /node_modules[\\/](react|react-dom|react-reconciler|scheduler|zustand|use-sync-external-store)[\\/]/,
-    chunks: 'initial',
+    chunks: 'all',
     priority: 30,
     enforce: true,
   },
@@ -55,11 +55,19 @@ export const h5: NonNullable<IProjectConfig['h5']> = {
     cssModules,
   },
   compile: { include: [playerSources] },
+  // the tab bar's icons would be 4 KiB of the first script, which a shared room waits for and does not show
+  imageUrlLoaderOption: { limit: 1, name: 'static/images/[name].[hash:8][ext]' },
   // src/index.html says itself what is loaded when
   htmlPluginOption: { inject: false },
   webpackChain(chain) {
     strictExports(chain)
     slimPlayer(chain)
+    // Taro's styles bring an icon font that no page draws with: a file of its own is never asked for
+    chain.module.rule('icon-font').merge({
+      mimetype: 'application/octet-stream',
+      type: 'asset/resource',
+      generator: { filename: 'static/[hash][ext]' },
+    })
     if (isProduction) chain.optimization.splitChunks({ chunks: 'all', cacheGroups })
   },
 }
