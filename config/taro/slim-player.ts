@@ -28,7 +28,7 @@ const LEFT_OUT = [
 
 export const playerSources = (file: string): boolean => file.startsWith(SOURCES)
 
-/** mpegts.js is 63 KiB compressed and stands between a viewer and the first picture: this is two thirds of it. */
+/** mpegts.js is 63 KiB compressed and stands between a viewer and the first picture: this is a little more than half. */
 export function slimPlayer({ resolve: { alias } }: Aliases): void {
   alias.set('mpegts.js$', path.join(SOURCES, 'mpegts.js'))
   for (const file of LEFT_OUT) alias.set(path.join(SOURCES, file), inProject('config/taro/left-out.js'))
