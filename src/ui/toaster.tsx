@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect } from 'react'
 import { create } from 'zustand'
 import { cx } from './cx'
 import styles from './toaster.module.scss'
@@ -13,9 +12,16 @@ interface Toast {
 
 const useToast = create<Toast>()(() => ({ text: '', turn: 0 }))
 
+let hiding: ReturnType<typeof setTimeout> | undefined
+
 /** Says something in passing, over whatever page is open. */
 export function toast(text: string): void {
   useToast.setState(({ turn }) => ({ text, turn: turn + 1 }))
+  // not a page's timer: whoever goes on to the next page would read it there once more
+  clearTimeout(hiding)
+  hiding = setTimeout(() => {
+    useToast.setState({ text: '' })
+  }, SHOWN_MS)
 }
 
 const forReaders = { role: 'status', 'aria-live': 'polite' }
@@ -23,15 +29,6 @@ const forReaders = { role: 'status', 'aria-live': 'polite' }
 /** Where toasts appear; each Page has one. */
 export function Toaster() {
   const { text, turn } = useToast()
-  useEffect(() => {
-    if (text === '') return
-    const timer = setTimeout(() => {
-      useToast.setState({ text: '' })
-    }, SHOWN_MS)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [text, turn])
   return (
     <View className={cx(styles.layer)} {...forReaders}>
       {text !== '' && (

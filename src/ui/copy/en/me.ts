@@ -17,7 +17,7 @@ export const me: Copy['me'] = {
   largeType: 'Large type',
   largeTypeNote: 'All text a quarter larger',
   theme: 'Dark mode',
-  themeNote: 'Follows your phone',
+  themeNote: 'Follows the phone; stays light in Alipay',
   about: 'About Livestall',
   aboutText:
     'One live show that people in WeChat and in Alipay watch, chat about and buy from together, one stock for all, each paying with their own wallet. Viewers, likes and stock are real numbers.',
