@@ -6,6 +6,7 @@ export interface PageLook {
   /** `over` is Alipay's transparent bar: the page lies under it and the back arrow stays. */
   readonly bar: 'shown' | 'hidden' | 'over'
   readonly barColour: string
+  readonly barInk: string
   readonly ground: string
   readonly canPullDown: boolean
 }
@@ -25,6 +26,7 @@ export interface MiniBundle {
   readonly roots: readonly string[]
   readonly looks: Readonly<Record<string, PageLook>>
   readonly tabs: readonly TabItem[]
+  readonly tabColours: { readonly ink: string; readonly inkOn: string; readonly ground: string }
   /** Values of `@name` in the app's configuration; empty where a host has no themes. */
   readonly themes: Readonly<Record<'light' | 'dark', Readonly<Record<string, string>>>>
   /** Components used by each page or component, by path. */

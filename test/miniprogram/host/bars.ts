@@ -35,7 +35,9 @@ export function createBars(bundle: MiniBundle, stage: HTMLElement, events: BarEv
   stage.append(tabBar)
 
   const drawTabs = (route: string): void => {
-    tabBar.style.background = colour('@bar')
+    tabBar.style.background = colour(bundle.tabColours.ground)
+    tabBar.style.color = colour(bundle.tabColours.ink)
+    tabBar.style.setProperty('--ink-on', colour(bundle.tabColours.inkOn))
     tabBar.replaceChildren(...tabs.map((item) => tabButton(item, item.route === route)))
     for (const [index, button] of [...tabBar.children].entries())
       button.addEventListener('click', () => {
@@ -52,6 +54,7 @@ export function createBars(bundle: MiniBundle, stage: HTMLElement, events: BarEv
       const bar = document.createElement('header')
       bar.className = 'bar'
       bar.style.background = look.bar === 'shown' ? colour(look.barColour) : 'transparent'
+      bar.style.color = look.bar === 'shown' ? colour(look.barInk) : '#fff'
       const title = document.createElement('h1')
       title.textContent = look.bar === 'shown' ? look.title : ''
       bar.append(...(look.bar === 'hidden' ? [] : wayBack(way, events)), title, capsule())

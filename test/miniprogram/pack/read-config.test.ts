@@ -16,7 +16,7 @@ describe('readLook', () => {
       backgroundColor: '#fff',
       navigationBarBackgroundColor: '#000',
     }
-    const shared = { ground: '#fff', barColour: '#000', bar: 'shown' }
+    const shared = { ground: '#fff', barColour: '#000', barInk: 'black', bar: 'shown' }
     expect(readLook(app({ window }), {})).toEqual({ ...shared, title: '同场', canPullDown: false })
     expect(
       readLook(app({ window }), { navigationBarTitleText: '订单', enablePullDownRefresh: true }),
@@ -29,7 +29,14 @@ describe('readLook', () => {
         defaultTitle: '订单',
         pullRefresh: true,
       }),
-    ).toEqual({ title: '订单', bar: 'shown', barColour: '#123', ground: '', canPullDown: true })
+    ).toEqual({
+      title: '订单',
+      bar: 'shown',
+      barColour: '#123',
+      barInk: 'black',
+      ground: '',
+      canPullDown: true,
+    })
   })
 
   it.each([

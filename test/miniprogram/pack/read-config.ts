@@ -9,6 +9,7 @@ const windowConfig = v.looseObject({
   transparentTitle: text,
   navigationBarBackgroundColor: text,
   titleBarColor: text,
+  navigationBarTextStyle: v.optional(v.string(), 'black'),
   backgroundColor: text,
   enablePullDownRefresh: v.optional(v.boolean(), false),
   pullRefresh: v.optional(v.boolean(), false),
@@ -22,7 +23,14 @@ const tabItem = v.object({
   icon: v.optional(v.string()),
   activeIcon: v.optional(v.string()),
 })
-const tabBar = v.looseObject({ list: v.optional(v.array(tabItem)), items: v.optional(v.array(tabItem)) })
+const tabBar = v.looseObject({
+  list: v.optional(v.array(tabItem)),
+  items: v.optional(v.array(tabItem)),
+  color: text,
+  textColor: text,
+  selectedColor: text,
+  backgroundColor: text,
+})
 export const appConfig = v.looseObject({
   pages: v.array(v.string()),
   subPackages: v.optional(v.array(v.object({ root: v.string(), pages: v.array(v.string()) })), []),
@@ -52,6 +60,7 @@ export function readLook(app: AppConfig, page: unknown): PageLook {
       title.navigationBarTitleText || title.defaultTitle || look.navigationBarTitleText || look.defaultTitle,
     bar: look.transparentTitle === 'always' ? 'over' : look.navigationStyle === 'custom' ? 'hidden' : 'shown',
     barColour: look.navigationBarBackgroundColor || look.titleBarColor,
+    barInk: look.navigationBarTextStyle,
     ground: look.backgroundColor,
     canPullDown: look.enablePullDownRefresh || look.pullRefresh,
   }
@@ -65,6 +74,13 @@ export function readTabs({ tabBar: bar }: AppConfig): readonly TabItem[] {
     iconOn: item.selectedIconPath ?? item.activeIcon ?? '',
   }))
 }
+
+/** The tab bar's own colours, by either host's words. */
+export const readTabColours = ({ tabBar: bar }: AppConfig): MiniBundle['tabColours'] => ({
+  ink: bar?.color || bar?.textColor || '#000',
+  inkOn: bar?.selectedColor || '#000',
+  ground: bar?.backgroundColor || '#fff',
+})
 
 export const readThemes = (value: unknown): MiniBundle['themes'] => v.parse(themes, value)
 
