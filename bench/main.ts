@@ -1,9 +1,11 @@
+import { benchH5 } from './h5'
 import { benchRoom } from './room/room'
 import { benchSize } from './size'
 import { benchStart } from './start'
 import { benchVideo } from './video'
 
 const benches: Readonly<Record<string, () => Promise<object>>> = {
+  h5: benchH5,
   room: benchRoom,
   size: benchSize,
   start: benchStart,

@@ -34,19 +34,15 @@ export const allowList: readonly Allowed[] = [
     name,
     reason: 'config/plugins/host-attributes tells screen readers what Taro leaves out and does not declare',
   })),
-  ...[
-    '*.aria-invalid',
-    'Text.aria-level',
-    'View.aria-busy',
-    'View.aria-hidden',
-    'View.aria-modal',
-  ].map((name) => ({
-    as: 'idle' as const,
-    hosts: everywhere,
-    name,
-    reason:
-      'told to the screen readers of a browser only: config/plugins/accessibility-components leaves it out',
-  })),
+  ...['*.aria-invalid', 'Text.aria-level', 'View.aria-busy', 'View.aria-hidden', 'View.aria-modal'].map(
+    (name) => ({
+      as: 'idle' as const,
+      hosts: everywhere,
+      name,
+      reason:
+        'told to the screen readers of a browser only: config/plugins/accessibility-components leaves it out',
+    }),
+  ),
   {
     as: 'idle',
     hosts: everywhere,

@@ -23,8 +23,6 @@ export const builtInTags = [
 
 export type BuiltInTag = (typeof builtInTags)[number]
 
-export const isBuiltInTag = (tag: string): tag is BuiltInTag => builtInTags.some((known) => known === tag)
-
 export const camelCase = (name: string): string =>
   name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 

@@ -1,10 +1,3 @@
-/** A share card as the page on screen makes it for a group chat. */
-export interface ShareCard {
-  readonly title?: string
-  readonly path?: string
-  readonly imageUrl?: string
-}
-
 type Ask = (reason: object) => unknown
 let askPage: Ask = () => undefined
 let last: unknown

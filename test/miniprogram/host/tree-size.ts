@@ -13,7 +13,7 @@ interface Branch {
 
 /** Size of the page on screen, by the data that its logic keeps for it. */
 export function treeSize(stack: PageStack): TreeSize {
-  return sizeOf((stack.top()?.instance.data.root ?? {}))
+  return sizeOf(stack.top()?.instance.data.root ?? {})
 }
 
 function sizeOf({ cn = [] }: Branch): TreeSize {
