@@ -104,11 +104,15 @@ function capsule(): HTMLElement {
 function tabButton(item: TabItem, isOn: boolean): HTMLElement {
   const button = document.createElement('button')
   button.toggleAttribute('data-on', isOn)
-  const icon = document.createElement('img')
-  icon.alt = ''
-  icon.src = packageUrl(isOn ? item.iconOn : item.icon)
+  const source = isOn ? item.iconOn : item.icon
+  if (source !== '') {
+    const icon = document.createElement('img')
+    icon.alt = ''
+    icon.src = packageUrl(source)
+    button.append(icon)
+  }
   const text = document.createElement('span')
   text.textContent = item.text
-  button.append(icon, text)
+  button.append(text)
   return button
 }

@@ -13,7 +13,11 @@ declare module 'glass-easel-miniprogram-adapter' {
     readonly textContent?: string
     readonly shadowRoot: TreeNode
     readonly $$: HTMLElement
-    addListener(event: string, listener: (event: TreeEvent) => void): void
+    addListener(
+      event: string,
+      listener: (event: TreeEvent) => void,
+      options?: { readonly capture?: boolean },
+    ): void
     triggerEvent(event: string, detail: unknown, options: EventOptions): void
   }
   interface EventOptions {
@@ -30,6 +34,7 @@ declare module 'glass-easel-miniprogram-adapter' {
     readonly target: TreeNode
     readonly currentTarget: TreeNode
     readonly mark: Readonly<Record<string, unknown>> | null
+    stopPropagation(): void
     getOriginalEvent(): unknown
     getEventBubbleStatus(): unknown
   }

@@ -24,6 +24,11 @@ interface Parts {
 
 export class HostError extends Error {}
 
+const NOTHING_BEHIND = {
+  weapp: 'cannot navigate back at first page',
+  alipay: 'already top of navigation',
+} as const
+
 /** WeChat keeps no more than this many pages. */
 const DEEPEST = 10
 
@@ -70,11 +75,13 @@ export class PageStack {
   switchTab(url: string): void {
     const { route } = this.#read(url)
     if (!this.#isTab(route)) throw new HostError('can not switch to no-tabBar page')
-    if (this.top()?.route === route) return
+    const shown = this.top()
+    if (shown?.route === route) return
     while (this.#stack.length > 1) this.#close(this.#stack.pop())
     const bottom = this.#stack.pop()
-    if (bottom !== undefined && this.#isTab(bottom.route)) this.#hide(bottom)
-    else this.#close(bottom)
+    if (bottom === undefined || !this.#isTab(bottom.route)) this.#close(bottom)
+    // a tab that lay under another page has been hidden before
+    else if (bottom === shown) this.#hide(bottom)
     const known = this.#tabs.get(route)
     if (known === undefined) this.#open({ route, query: {} })
     else {
@@ -84,7 +91,7 @@ export class PageStack {
   }
 
   back(delta: number): void {
-    if (this.#stack.length < 2) return
+    if (this.#stack.length < 2) throw new HostError(NOTHING_BEHIND[this.#parts.bundle.target])
     for (let left = Math.min(delta, this.#stack.length - 1); left > 0; left -= 1)
       this.#close(this.#stack.pop())
     this.show()
@@ -157,7 +164,9 @@ export class PageStack {
   }
 
   #closeAll(): void {
-    for (const page of [...this.#stack, ...this.#tabs.values()].toReversed()) this.#close(page)
+    // a tab on screen is in both
+    const open = new Set([...this.#tabs.values(), ...this.#stack])
+    for (const page of [...open].toReversed()) this.#close(page)
     this.#stack.length = 0
     this.#tabs.clear()
   }

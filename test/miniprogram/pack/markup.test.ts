@@ -50,6 +50,13 @@ describe('readMarkup', () => {
     )
   })
 
+  it("says where Alipay's template speaks WeChat's language", () => {
+    expect(readMarkup('<view wx:if="{{a}}" bindtap="b" />', 'alipay', []).problems).toEqual([
+      'wx:if is a word of WeChat',
+      'bindtap is a word of WeChat',
+    ])
+  })
+
   it("spells Alipay's events in lower case and remembers their names", () => {
     const { text, eventNames, properties } = readMarkup(
       '<view onTap="eh" catchTouchMove="eh"/><scroll-view onScrollToLower="eh"/>',

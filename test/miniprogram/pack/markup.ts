@@ -25,6 +25,8 @@ const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*')
 const ATTRIBUTE = /([^\s=>/]+)(?:\s*=\s*("[^"]*"|'[^']*'))?/g
 /** Attributes that every node has or that are not properties. */
 const COMMON = /^(wx:|bind|catch|capture-|data-|mark:|(class|style|id|slot|hidden)$)/
+/** Means nothing to Alipay, and would work here. */
+const WECHAT_ONLY = /^(wx:|bind|capture-)/
 const ALIPAY_EVENT = /^(on|catch)([A-Za-z]\w*)$/
 
 /**
@@ -43,6 +45,7 @@ export function readMarkup(source: string, target: MiniTarget, components: reado
   }
   const attributes = (tag: Tag, text: string): string =>
     text.replace(ATTRIBUTE, (whole: string, key: string, value = '""') => {
+      if (target === 'alipay' && WECHAT_ONLY.test(key)) problems.push(`${key} is a word of WeChat`)
       const spelled = target === 'alipay' ? asWxml(tag, { key, value }, eventNames) : null
       if (spelled !== null) return spelled
       note(tag, key)

@@ -7,9 +7,13 @@ export type ShareFromButton = (from: { readonly from: 'button'; readonly target:
 export const buttonThat =
   (share: ShareFromButton): SetUp =>
   (part) => {
+    part.refuseTaps(() => part.get('disabled') === true)
     part.onTap(() => {
-      if (part.get('disabled') === true) return
-      if (part.get('openType') === 'share') share({ from: 'button', target: { id: part.element.id } })
+      if (part.get('openType') === 'share')
+        share({
+          from: 'button',
+          target: { id: asText(part.element.id).replace(/^.*?--/, ''), dataset: part.dataset() },
+        })
       askForm(part.element, asText(part.get('formType')))
     })
   }

@@ -1,3 +1,4 @@
+import { askControl } from './label'
 import { asNumber, asText, insert, type SetUp } from './part'
 
 type Box = HTMLInputElement | HTMLTextAreaElement
@@ -37,6 +38,9 @@ const field =
         box.type = value === true ? 'password' : 'text'
       })
     }
+    part.element.addEventListener(askControl, () => {
+      box.focus()
+    })
     const detail = () => ({ value: box.value, cursor: box.selectionStart ?? 0 })
     box.addEventListener('input', () => {
       part.emit('input', { ...detail(), keyCode: 0 })

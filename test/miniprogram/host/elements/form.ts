@@ -1,25 +1,42 @@
-import type { SetUp } from './part'
+import { askControl } from './label'
+import type { Part, SetUp } from './part'
 
-/** Named fields write their value here, and the form around them reads it. */
-const VALUE = 'fieldValue'
 const SUBMITTED = { submit: 'host-submit', reset: 'host-reset' } as const
+const CHOICE = 'host-choice'
+/** A button or a radio may have a name too, and is no field of its form. */
+const FIELDS = ['input', 'textarea', 'switch', 'radio-group', 'checkbox-group']
+const NAMED = FIELDS.map((tag) => `wx-${tag}[name]`).join()
 
 export const form: SetUp = (part) => {
   const { element } = part
-  const named = (): HTMLElement[] => [...element.querySelectorAll<HTMLElement>('[name]')]
-  const valueOf = (node: HTMLElement): unknown => {
-    const box = node.querySelector<HTMLInputElement>('input,textarea')
-    return box?.value ?? JSON.parse(node.dataset[VALUE] ?? 'null')
-  }
   element.addEventListener(SUBMITTED.submit, () => {
-    const value = Object.fromEntries(named().map((node) => [node.getAttribute('name') ?? '', valueOf(node)]))
-    part.emit('submit', { value })
+    const fields = [...element.querySelectorAll<HTMLElement>(NAMED)]
+    part.emit('submit', {
+      value: Object.fromEntries(fields.map((field) => [field.getAttribute('name') ?? '', valueOf(field)])),
+    })
   })
   element.addEventListener(SUBMITTED.reset, () => {
     for (const box of element.querySelectorAll<HTMLInputElement>('input,textarea')) box.value = ''
+    for (const chosen of element.querySelectorAll('[checked]')) chosen.removeAttribute('checked')
     part.emit('reset')
   })
 }
+
+function valueOf(field: HTMLElement): unknown {
+  switch (field.localName) {
+    case 'wx-switch':
+      return field.hasAttribute('checked')
+    case 'wx-radio-group':
+      return chosenIn(field)[0] ?? ''
+    case 'wx-checkbox-group':
+      return chosenIn(field)
+    default:
+      return field.querySelector<HTMLInputElement>('input,textarea')?.value ?? ''
+  }
+}
+
+const chosenIn = (group: HTMLElement): readonly string[] =>
+  [...group.querySelectorAll('[checked]')].map((one) => one.getAttribute('value') ?? '')
 
 /** What a button inside a form does to it. */
 export const askForm = (from: HTMLElement, kind: string): void => {
@@ -27,20 +44,19 @@ export const askForm = (from: HTMLElement, kind: string): void => {
     from.closest('wx-form')?.dispatchEvent(new CustomEvent(SUBMITTED[kind]))
 }
 
+/** A tap on a control, or on the label that stands for it. */
+function onChosen(part: Part, act: () => void): void {
+  const actIfMay = (): void => {
+    if (part.get('disabled') !== true) act()
+  }
+  part.onTap(actIfMay)
+  part.element.addEventListener(askControl, actIfMay)
+}
+
 export const toggle: SetUp = (part) => {
   const { element } = part
-  let isOn = false
-  const set = (next: boolean): void => {
-    isOn = next
-    element.toggleAttribute('checked', isOn)
-    element.dataset[VALUE] = JSON.stringify(isOn)
-  }
-  part.on('checked', (value) => {
-    set(value === true)
-  })
-  part.onTap(() => {
-    if (part.get('disabled') === true) return
-    set(!isOn)
+  onChosen(part, () => {
+    const isOn = element.toggleAttribute('checked')
     part.emit('change', { value: isOn })
   })
 }
@@ -48,26 +64,19 @@ export const toggle: SetUp = (part) => {
 /** checkbox and radio tell their group, which tells the app. */
 export const choice: SetUp = (part) => {
   const { element } = part
-  part.on('checked', (value) => {
-    element.toggleAttribute('checked', value === true)
-  })
-  part.onTap(() => {
-    if (part.get('disabled') === true) return
+  onChosen(part, () => {
     const isRadio = element.localName === 'wx-radio'
     const group = element.closest('wx-radio-group,wx-checkbox-group')
     if (isRadio)
       for (const other of group?.querySelectorAll('wx-radio') ?? []) other.removeAttribute('checked')
     element.toggleAttribute('checked', isRadio || !element.hasAttribute('checked'))
-    group?.dispatchEvent(new CustomEvent('host-choice'))
+    group?.dispatchEvent(new CustomEvent(CHOICE))
   })
 }
 
 export const choiceGroup: SetUp = (part) => {
   const { element } = part
-  element.addEventListener('host-choice', () => {
-    const chosen = [...element.querySelectorAll('[checked]')].map((one) => one.getAttribute('value') ?? '')
-    const value = element.localName === 'wx-radio-group' ? (chosen[0] ?? '') : chosen
-    element.dataset[VALUE] = JSON.stringify(value)
-    part.emit('change', { value })
+  element.addEventListener(CHOICE, () => {
+    part.emit('change', { value: valueOf(element) })
   })
 }

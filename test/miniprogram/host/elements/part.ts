@@ -5,7 +5,12 @@ export interface Part {
   /** Called with every value that the template gives to a property. */
   on(property: string, take: (value: unknown) => void): void
   emit(event: string, detail?: object): void
-  onTap(act: () => void): void
+  /** Called with the innermost element that was tapped. */
+  onTap(act: (tapped: HTMLElement) => void): void
+  /** Keeps taps from everybody while it says so. */
+  refuseTaps(isRefusing: () => boolean): void
+  /** The `data-` attributes that the template gives. */
+  dataset(): object
   onGone(clean: () => void): void
 }
 

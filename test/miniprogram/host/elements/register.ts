@@ -1,10 +1,11 @@
-import type { CodeSpace, Instance } from 'glass-easel-miniprogram-adapter'
+import type { CodeSpace, Instance, TreeEvent, TreeNode } from 'glass-easel-miniprogram-adapter'
 import { builtInTags, kebabCase, type BuiltInTag } from '../../built-in-tags'
 import type { MiniBundle } from '../../bundle'
 import { shareFromButton } from '../sharing'
 import { buttonThat } from './button'
 import { input, textarea } from './field'
 import { choice, choiceGroup, form, toggle } from './form'
+import { label } from './label'
 import { livePlayer } from './live-player'
 import type { Part, SetUp } from './part'
 import { canvas, image } from './picture'
@@ -21,6 +22,7 @@ const setUps: Readonly<Partial<Record<BuiltInTag, SetUp>>> = {
   form,
   image,
   input,
+  label,
   'live-player': livePlayer,
   radio: choice,
   'radio-group': choiceGroup,
@@ -79,12 +81,25 @@ function begin(instance: Instance, setUp: SetUp | undefined): void {
       node.triggerEvent(event, detail, { bubbles: false })
     },
     onTap: (act) => {
-      node.addListener('tap', act)
+      node.addListener('tap', ({ target }) => {
+        act(nodeBehind(target).$$)
+      })
     },
+    refuseTaps: (isRefusing) => {
+      const stop = (event: TreeEvent): void => {
+        if (isRefusing()) event.stopPropagation()
+      }
+      // on its way down, before the app's own listener on the same tag
+      node.addListener('tap', stop, { capture: true })
+    },
+    dataset: () => ({ ...node.dataset }),
     onGone: (clean) => life.cleaners.push(clean),
   }
   setUp?.(part)
 }
+
+/** An event names a component by what its code calls `this`. */
+const nodeBehind = (target: TreeNode | Instance): TreeNode => ('_$' in target ? target._$ : target)
 
 /** Every property is an attribute too, so that style sheets, tests and screen readers see it. */
 function take(instance: Instance, name: string, value: unknown): void {
