@@ -7,7 +7,7 @@ import type { Stage } from '../../test/journeys/stage'
 import type { MiniTarget } from '../../test/miniprogram/bundle'
 import type { Mini } from '../../test/miniprogram/stage/mini'
 import { costOf, type RoomCost } from './count'
-import { Crowd } from './crowd'
+import { Crowd } from '../crowd'
 
 const TARGETS: readonly MiniTarget[] = ['weapp', 'alipay']
 const VIEWERS = { weapp: 'wechat-lin', alipay: 'alipay-wang' } as const

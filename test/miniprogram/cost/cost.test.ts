@@ -1,5 +1,5 @@
 import { CHAT, costWhile, EVERYTHING } from '../../../bench/room/scenarios'
-import { Crowd } from '../../../bench/room/crowd'
+import { Crowd } from '../../../bench/crowd'
 import { readFileSync } from 'node:fs'
 import { listFiles } from '../../../config/list-files'
 import { inProject } from '../../../config/paths'

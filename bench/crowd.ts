@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RoomId } from '@/domain/ids'
-import { RawClient } from '../../test/contract/chat/raw-client'
-import { ApiClient } from '../../test/journeys/api-client'
+import { RawClient } from '../test/contract/chat/raw-client'
+import { ApiClient } from '../test/journeys/api-client'
 
 const PEOPLE = [
   'wechat-zhou',
