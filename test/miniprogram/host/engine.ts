@@ -15,6 +15,7 @@ const FROM_THE_DOM = /^(tap|canceltap|touch\w+|animation\w+|transitionend)$/
 
 export function createEngine(bundle: MiniBundle, recorder: Recorder): Engine {
   listenForTrouble(recorder)
+  noticeLostHandlers(recorder)
   readRpxInStyles()
   glassEasel.globalOptions.writeIdToDOM = true
   const env = new MiniProgramEnv()
@@ -64,6 +65,16 @@ function listenForTrouble(recorder: Recorder): void {
   addEventListener('unhandledrejection', ({ reason }) => {
     recorder.problem('unhandled rejection', reason)
   })
+}
+
+/** An event for which the page has no method is nothing to the framework and an error to both hosts. */
+function noticeLostHandlers(recorder: Recorder): void {
+  const { getMethod } = glassEasel.Component
+  glassEasel.Component.getMethod = (node, name) => {
+    const method = getMethod(node, name)
+    if (method === undefined && name !== '') recorder.problem(`${node.is} has no method "${name}"`)
+    return method
+  }
 }
 
 /** rpx is a unit of inline styles too. */

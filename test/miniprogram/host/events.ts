@@ -12,8 +12,8 @@ export function plainEvents({ target, eventNames }: MiniBundle): PlainEvents {
       type: eventNames[event.type] ?? event.type,
       timeStamp: event.timeStamp,
       detail: detailOf(event),
-      target: nodeOf(event.target, target),
-      currentTarget: nodeOf(event.currentTarget, target),
+      target: target === 'alipay' ? alipayTarget(event) : nodeOf(event.target),
+      currentTarget: nodeOf(event.currentTarget),
       mark: { ...event.mark },
       touches,
       changedTouches: touches,
@@ -33,12 +33,19 @@ export function plainEvents({ target, eventNames }: MiniBundle): PlainEvents {
   }
 }
 
-function nodeOf(node: TreeNode, target: MiniBundle['target']): object {
-  const dataset = { ...node.dataset }
-  return target === 'alipay'
-    ? { id: node.id, dataset, targetDataset: dataset, tagName: '' }
-    : { id: node.id, dataset, offsetLeft: 0, offsetTop: 0 }
-}
+const nodeOf = ({ id, dataset }: TreeNode): object => ({
+  id,
+  dataset: { ...dataset },
+  offsetLeft: 0,
+  offsetTop: 0,
+})
+
+/** The tapped one's id with the listener's data: the tapped one's own data has another name here. */
+const alipayTarget = ({ target, currentTarget }: TreeEvent): object => ({
+  ...nodeOf(target),
+  dataset: { ...currentTarget.dataset },
+  targetDataset: { ...target.dataset },
+})
 
 function detailOf({ type, detail }: TreeEvent): unknown {
   if (type.startsWith('touch') || typeof detail !== 'object' || detail === null) return {}

@@ -80,6 +80,7 @@ declare module 'glass-easel-miniprogram-adapter' {
   export const glassEasel: {
     readonly globalOptions: { writeIdToDOM: boolean }
     readonly Event: typeof TreeEvent
+    readonly Component: { getMethod: (node: TreeNode, name: string) => unknown }
     readonly CurrentWindowBackendContext: new () => {
       onEvent(
         listener: (target: TreeNode, type: string, detail: unknown, options: EventOptions) => unknown,

@@ -2,7 +2,7 @@ import { TmplGroup } from 'glass-easel-template-compiler'
 import * as v from 'valibot'
 import type { MiniBundle, MiniTarget } from '../bundle'
 import { bare } from './bare'
-import { readMarkup, sjsAsWxs } from './markup'
+import { readMarkup, readScript } from './markup'
 
 export interface Source {
   readonly file: string
@@ -22,8 +22,7 @@ export function compileTemplates(
   const properties = new Map<string, Set<string>>()
   const eventNames: Record<string, string> = {}
   const problems: string[] = []
-  for (const { file, text } of scripts)
-    group.addScript(bare(file), target === 'alipay' ? sjsAsWxs(text) : text)
+  for (const { file, text } of scripts) group.addScript(bare(file), readScript(text, target))
   for (const { file, text, components } of templates) {
     const markup = readMarkup(text, target, components)
     for (const [tag, names] of Object.entries(markup.properties))

@@ -1,4 +1,4 @@
-import { readMarkup, sjsAsWxs } from './markup'
+import { readMarkup, readScript } from './markup'
 
 const weapp = (source: string, components: readonly string[] = []) => readMarkup(source, 'weapp', components)
 const alipay = (source: string) => readMarkup(source, 'alipay', []).text
@@ -71,10 +71,16 @@ describe('readMarkup', () => {
   })
 })
 
-describe('sjsAsWxs', () => {
+describe('readScript', () => {
   it('spells an ES module as a CommonJS one', () => {
-    expect(sjsAsWxs("import a from './a.sjs';\nexport default { b: a.b }")).toBe(
-      "var a = require('./a.sjs');\nmodule.exports = { b: a.b }",
+    expect(readScript("import a from './a.sjs';\nexport default { b: a.b }", 'alipay')).toBe(
+      "var a = require('./a');\nmodule.exports = { b: a.b }",
+    )
+  })
+
+  it('names other scripts as the framework does', () => {
+    expect(readScript('var a = require("../a.wxs"); module.exports = a', 'weapp')).toBe(
+      'var a = require("../a"); module.exports = a',
     )
   })
 })

@@ -84,8 +84,16 @@ function asWxml(tag: Tag, { key, value }: Attribute, eventNames: Record<string, 
   return `${how === 'on' ? 'bind' : 'catch'}:${name.toLowerCase()}=${value}`
 }
 
-/** SJS is written as an ES module, WXS as a CommonJS one. */
-export const sjsAsWxs = (source: string): string =>
-  source
-    .replace(/^\s*import\s+(\w+)\s+from\s+(['"][^'"]+['"])\s*;?/gm, 'var $1 = require($2);')
-    .replace(/export\s+default\s+/, 'module.exports = ')
+/**
+ * A template script as the framework looks it up, by its path without an ending. SJS is written as an ES module, WXS as
+ * a CommonJS one.
+ */
+export function readScript(source: string, target: MiniTarget): string {
+  const script =
+    target === 'weapp'
+      ? source
+      : source
+          .replace(/^\s*import\s+(\w+)\s+from\s+(['"][^'"]+['"])\s*;?/gm, 'var $1 = require($2);')
+          .replace(/export\s+default\s+/, 'module.exports = ')
+  return script.replace(/require\((['"])([^'"]+?)\.(wxs|sjs)\1\)/g, 'require($1$2$1)')
+}
