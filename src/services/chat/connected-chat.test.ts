@@ -160,6 +160,40 @@ describe('sending', () => {
   })
 })
 
+describe('speaking before the room is entered', () => {
+  it('is heard as soon as it is', async () => {
+    const test = given()
+    const sent = test.chat.send('好')
+    expect(await sent).toMatchObject({ ok: true, value: { text: '好', isOwn: true } })
+    expect(test.states).toEqual(['connecting', 'ready'])
+  })
+
+  it('is told when entering fails', async () => {
+    const { chat, states } = given([{ login: { code: 70009 } }])
+    expect(await chat.send('好')).toEqual(err('offline'))
+    expect(states.slice(0, 2)).toEqual(['connecting', 'offline'])
+  })
+
+  it('is told when the chat is closed', async () => {
+    const { chat } = given()
+    const sent = chat.send('好')
+    await chat.close()
+    expect(await sent).toEqual(err('offline'))
+  })
+
+  it('is told after a while, whatever takes so long', async () => {
+    const never = () => new Promise<never>(() => undefined)
+    const handlers = {
+      onLines: () => undefined,
+      onNotice: () => undefined,
+      onState: () => undefined,
+      renewCredentials: async () => null,
+    }
+    const chat = new ConnectedChat({ createSdk: never, patienceMs: 0 }, credentials, handlers)
+    expect(await chat.send('好')).toEqual(err('offline'))
+  })
+})
+
 describe('the way there', () => {
   it('is told as it breaks and comes back', async () => {
     const { latest, states } = await givenReady()

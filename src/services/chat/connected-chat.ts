@@ -13,8 +13,11 @@ export interface ChatDeps {
   readonly createSdk: CreateSdk
   /** How long to wait after the n-th failure in a row (from 0). */
   readonly retryAfterMs?: (failures: number) => number
+  /** How long something said waits for a room that is still being entered. */
+  readonly patienceMs?: number
 }
 
+const PATIENCE_MS = 8 * SECOND
 const retryAfterMs = (failures: number): number => Math.min(2 ** failures, 30) * SECOND
 
 const networkEvent = v.object({ state: v.picklist(['connected', 'connecting', 'disconnected']) })
@@ -35,9 +38,10 @@ export class ConnectedChat implements Chat {
   #state: ChatState | null = null
   #hasJoined = false
   #isClosed = false
+  readonly #waiting = new Set<() => void>()
 
   constructor(deps: ChatDeps, credentials: ChatCredentials, handlers: ChatHandlers) {
-    this.#deps = { retryAfterMs, ...deps }
+    this.#deps = { retryAfterMs, patienceMs: PATIENCE_MS, ...deps }
     this.#credentials = credentials
     this.#handlers = handlers
     void this.#connect()
@@ -46,6 +50,7 @@ export class ConnectedChat implements Chat {
   async send(raw: string): Promise<Result<ChatLine, ChatSendError>> {
     const text = checkChatText(raw)
     if (!text.ok) return text
+    await this.#endOfConnecting()
     if (this.#sdk === null || this.#state !== 'ready') return err('offline')
     try {
       const sent = await this.#sdk.sendMessage(this.#textMessage(this.#sdk, text.value))
@@ -60,6 +65,7 @@ export class ConnectedChat implements Chat {
 
   close(): Promise<void> {
     this.#isClosed = true
+    this.#decide()
     this.#closing ??= this.#shutDown()
     return this.#closing
   }
@@ -159,6 +165,23 @@ export class ConnectedChat implements Chat {
     })
   }
 
+  /** Who speaks while the room is being entered is heard when it is; after a while they are told instead. */
+  #endOfConnecting(): Promise<void> {
+    if (this.#state !== 'connecting' || this.#isClosed) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(), this.#deps.patienceMs)
+      this.#waiting.add(() => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
+  }
+
+  #decide(): void {
+    for (const go of this.#waiting) go()
+    this.#waiting.clear()
+  }
+
   async #dropSdk(): Promise<void> {
     const sdk = this.#sdk
     this.#sdk = null
@@ -169,6 +192,7 @@ export class ConnectedChat implements Chat {
   #become(state: ChatState): void {
     if (this.#isClosed || this.#state === state) return
     this.#state = state
+    if (state !== 'connecting') this.#decide()
     this.#handlers.onState(state)
   }
 
