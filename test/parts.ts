@@ -29,14 +29,14 @@ export const parts: readonly Part[] = [
     },
   },
   { name: 'official', run: runOfficial },
-  { name: 'miniprogram', run: () => runInBrowser('miniprogram') },
+  { name: 'miniprogram', run: () => runInBrowser('miniprogram', '--maxWorkers=2') },
   { name: 'mutations', run: runMutations },
-  { name: 'journeys', run: () => runInBrowser('journeys') },
+  // one browser story at a time: two cores carry one shop
+  { name: 'journeys', run: () => runInBrowser('journeys', '--runInBand') },
 ]
 
-async function runInBrowser(project: string): Promise<Tally> {
+async function runInBrowser(project: string, workers: string): Promise<Tally> {
   ensureTools(['chromium', 'font', 'ffmpeg'])
   for (const target of clientTargets) await ensureBuilt(target)
-  // one browser story at a time: two cores carry one shop
-  return runJest([project], ['--runInBand'])
+  return runJest([project], [workers])
 }

@@ -48,6 +48,8 @@ describe.each(visits)('$name', (visit) => {
   beforeAll(async () => {
     await pay(weapp, visit)
     await pay(alipay, visit)
+    for (const { page, target } of [weapp, alipay])
+      await stage().shoot(page, `page-${target}-${visit.name.replaceAll(' ', '-')}`)
   }, 60_000)
 
   const [itIfOfficial, whyNot] =

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { merchantIdOf, productIdOf, skuIdOf } from '../../../local/seed/seed-ids'
+import { RawClient } from '../../contract/chat/raw-client'
 import { ApiClient } from '../../journeys/api-client'
 import { orchard, orchardEnded, orchardLive } from '../../journeys/seeded'
 import type { OrderId } from '@/domain/ids'
-import { chooseOnShelf, openShelf, say } from '../../journeys/shopping'
+import { chooseOnShelf, openShelf } from '../../journeys/shopping'
 
 /** Somebody who has something on every page: works for a shop and buys in it. */
 export const PERSON = 'host-orchard'
@@ -20,6 +21,7 @@ export interface Visit {
 const ROOM = `packages/live/room/index?id=${orchardLive}`
 /** Stands for the id of an order, which is known when there is one. */
 export const ORDER = ':order'
+const WORDS = '果园的苹果甜吗'
 const APPLES = '阿克苏冰糖心苹果'
 const ofShop = (page: string): string => `packages/studio/${page}/index?merchant=${merchantIdOf(orchard)}`
 const ofRoom = (page: string): string => `packages/studio/${page}/index?id=${orchardLive}`
@@ -29,7 +31,7 @@ export const visits: readonly Visit[] = [
   { name: 'feed', path: 'pages/feed/index', shows: '脐橙开园第一车' },
   { name: 'orders', path: 'pages/orders/index', shows: '待付款' },
   { name: 'me', path: 'pages/me/index', shows: '果园老李' },
-  { name: 'room', path: ROOM, shows: '果园的苹果', act: (page) => say(page, '果园的苹果') },
+  { name: 'room', path: ROOM, shows: WORDS },
   { name: 'room with its shelf', path: ROOM, shows: '全部商品 6', act: openShelf },
   { name: 'checkout', path: ROOM, shows: '提交订单', act: (page) => chooseOnShelf(page, APPLES) },
   {
@@ -62,5 +64,18 @@ export async function liveALittle(url: string): Promise<OrderId> {
     roomId: orchardLive,
   })
   await person.ask('shelf/explain', { roomId: orchardLive, productId: productIdOf(orchard, 1) })
+  await person.ask('rooms/enter', { roomId: orchardLive })
+  await saySomething(url)
   return order.id
+}
+
+/** Said by somebody else: one person on two phones has the chat on the later one only. */
+async function saySomething(url: string): Promise<void> {
+  const somebody = await ApiClient.as(url, 'wechat-zhou')
+  const chat = await somebody.ask<'chat', 'credentials'>('chat/credentials', { roomId: orchardLive })
+  const line = await RawClient.connect(Number(new URL(url).port))
+  await line.logIn(chat.userId, chat.userSig)
+  await line.join(chat.groupId)
+  await line.say(WORDS, { GroupId: chat.groupId })
+  line.end()
 }
