@@ -14,12 +14,14 @@ export interface Trial {
 
 export interface Verdict extends Trial {
   readonly found: readonly Finding[]
+  readonly slowestStepMs: number
 }
 
 export interface Court {
   readonly stage: Stage
   /** Folders of the builds as they are. */
   readonly builds: Readonly<Record<MiniTarget, string>>
+  readonly stepMs: number
   /** Folder of miniprogram-ci, if it can be had. */
   readonly pipeline: string | null
 }
@@ -29,12 +31,12 @@ export async function judge({ target, mutation }: Trial, visitor: Visitor, court
   const build = new BuildCopy(target, court.builds[target])
   try {
     mutation?.apply(build)
-    const { browser, url: origin } = court.stage
+    const { stepMs, stage } = court
     const [walked, asked] = await Promise.all([
-      probe(build.folder, target, { browser, origin, visitor }),
+      probe(build.folder, target, { browser: stage.browser, origin: stage.url, visitor, stepMs }),
       target === 'weapp' ? askOfficials(build.folder, mutation, court) : [],
     ])
-    return { target, mutation, found: [...walked, ...asked] }
+    return { target, mutation, ...walked, found: [...walked.found, ...asked] }
   } finally {
     build.discard()
   }

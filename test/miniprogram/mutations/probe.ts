@@ -18,29 +18,33 @@ export interface Probe {
   readonly browser: Browser
   readonly origin: string
   readonly visitor: Visitor
+  /** How long a step may take before it counts as failed. */
+  readonly stepMs: number
 }
 
-const STEP_MS = 4000
-/** What has complained already is not waited for: it will not recover. */
-const COMPLAINED_STEP_MS = 1500
+export interface Walk {
+  readonly found: readonly Finding[]
+  readonly slowestStepMs: number
+}
+
+/** Of its time, what a step gets when the host has complained already: it will not recover. */
+const SHARE_OF_THE_LOST = 0.4
 let spoken = 0
 const FEED = 'pages/feed/index'
 const ROOM = 'packages/live/room/index'
 
 /** A short way through the app: in, the show, a word, a like, the shelf, the checkout and back. All that went wrong. */
-export async function probe(folder: string, target: MiniTarget, to: Probe): Promise<readonly Finding[]> {
+export async function probe(folder: string, target: MiniTarget, to: Probe): Promise<Walk> {
   const { browser, origin, visitor } = to
   const opened = await Mini.open(browser, { target, origin, folder, as: visitor.person[target] }).catch(
     (error: unknown) => wordsOf(error),
   )
-  if (typeof opened === 'string') return findings('host', [`the package cannot be read: ${opened}`])
+  if (typeof opened === 'string')
+    return { found: findings('host', [`the package cannot be read: ${opened}`]), slowestStepMs: 0 }
   try {
-    const failed = await walk(opened, visitor)
-    return [
-      ...failed,
-      ...findings('host', await hostProblems(opened)),
-      ...findings('console', opened.complaints),
-    ]
+    const { found, slowestStepMs } = await walk(opened, to)
+    const told = [...findings('host', await hostProblems(opened)), ...findings('console', opened.complaints)]
+    return { found: [...found, ...told], slowestStepMs }
   } finally {
     await opened.close()
   }
@@ -99,21 +103,24 @@ const stepsTo = ({ show, product }: Visitor, words: string): readonly Step[] => 
 ]
 
 /** One step after the other until one fails; what a page leaves undrawn is asked for after each. */
-async function walk(mini: Mini, visitor: Visitor): Promise<readonly Finding[]> {
+async function walk(mini: Mini, { visitor, stepMs }: Probe): Promise<Walk> {
+  let slowestStepMs = 0
   // words that nobody has said before: the room's history would answer for a message that never went out
   spoken += 1
   for (const [fact, act] of stepsTo(visitor, `果子甜 ${spoken}`)) {
     const complaints = [...mini.complaints, ...(await hostProblems(mini))]
-    mini.page.setDefaultTimeout(complaints.length > 0 ? COMPLAINED_STEP_MS : STEP_MS)
+    mini.page.setDefaultTimeout(complaints.length > 0 ? stepMs * SHARE_OF_THE_LOST : stepMs)
+    const started = performance.now()
     const failure = await act(mini.page).then(() => null, wordsOf)
+    slowestStepMs = Math.max(slowestStepMs, performance.now() - started)
     const undrawn = findings(
       'missing node',
       await mini.missingNodes().catch((error: unknown) => [wordsOf(error)]),
     )
-    if (failure !== null) return [...findings('journey', [`not so: ${fact} (${failure})`]), ...undrawn]
-    if (undrawn.length > 0) return undrawn
+    const failed = failure === null ? [] : findings('journey', [`not so: ${fact} (${failure})`])
+    if (failed.length + undrawn.length > 0) return { found: [...failed, ...undrawn], slowestStepMs }
   }
-  return []
+  return { found: [], slowestStepMs }
 }
 
 const hostProblems = ({ page }: Mini): Promise<readonly string[]> =>
