@@ -12,11 +12,13 @@ beforeEach(() => {
 })
 
 describe('the personas', () => {
-  it('are six viewers in each host and three hosts, all different', () => {
+  it('are six viewers in each host, three hosts and one who helps, all different', () => {
     const viewers = (host: string): number =>
       personas.filter((persona) => persona.role === 'viewer' && persona.host === host).length
     expect([viewers('weapp'), viewers('alipay')]).toEqual([6, 6])
-    expect(personas.flatMap(({ shop }) => shop ?? [])).toEqual(['orchard', 'clothing', 'jewellery'])
+    const shopsOf = (role: string) => personas.flatMap((one) => (one.role === role ? (one.shop ?? []) : []))
+    expect(shopsOf('host')).toEqual(['orchard', 'clothing', 'jewellery'])
+    expect(shopsOf('assistant')).toEqual(['orchard'])
     for (const field of ['key', 'hostUserId', 'nickname'] as const)
       expect(new Set(personas.map((persona) => persona[field])).size).toBe(personas.length)
   })
