@@ -38,6 +38,18 @@ describe('my', () => {
     await notes(['[200,"b",true,"undefined"]'])
   })
 
+  it('calls a refusal of the server a failure, and leaves its body as text', async () => {
+    const { mini, notes } = await run(
+      `my.request({ url: 'http://127.0.0.1:9/api/sold-out', dataType: 'json', fail: function (why) {
+        note([why.error, why.errorMessage, why.status, why.data])
+      } })`,
+      (page) =>
+        page.route('**/api/sold-out', (route) => route.fulfill({ status: 409, body: '{"ok":false}' })),
+    )
+    await notes([JSON.stringify([19, 'http status error', 409, '{"ok":false}'])])
+    mini.forgive(/409/)
+  })
+
   it('numbers its failures', async () => {
     const { mini, notes } = await run(
       `my.request({ url: 'http://127.0.0.1:9/api/gone', fail: function (why) { note([why.error, why.errorMessage]) } })`,

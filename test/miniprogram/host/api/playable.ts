@@ -12,6 +12,8 @@ export class Refusal extends Error {
     readonly words: string,
     /** Alipay's number. */
     readonly code = 1,
+    /** What Alipay tells beside it. */
+    readonly more: object = {},
   ) {
     super(words)
   }
@@ -25,7 +27,10 @@ export function playableIn({ target, world }: Pick<HostParts, 'target' | 'world'
     const words = error instanceof Refusal || error instanceof HostError ? error.message : describe(error)
     return target === 'weapp'
       ? { errMsg: `${name}:fail ${words}` }
-      : { error: error instanceof Refusal ? error.code : 1, errorMessage: words }
+      : {
+          ...(error instanceof Refusal ? { error: error.code, ...error.more } : { error: 1 }),
+          errorMessage: words,
+        }
   }
   return (name, play) =>
     (options = {}) => {

@@ -3,17 +3,22 @@ import { Refusal, text, type MakePlayable, type Options } from './playable'
 
 const DEFAULT_TIMEOUT_MS = 60_000
 
-/** HTTP as both hosts do it; they differ in how they call status and headers. */
+/** Alipay's numbers for a reply that it does not take for one. */
+const NOT_DECODED = 14
+const NOT_OK = 19
+
+/** HTTP as both hosts do it; they differ in how they call status and headers, and in what they call a failure. */
 export function requestApi({ target }: HostParts, playable: MakePlayable): Api {
   const request = (options: Options = {}): object => {
     const abort = new AbortController()
     const answer = playable('request', async () => {
       const reply = await send(options, abort.signal)
-      const data = await read(reply, text(options, 'dataType') || 'json')
+      const body = await reply.text()
+      const isJson = (text(options, 'dataType') || 'json') === 'json'
       const headers = Object.fromEntries(reply.headers)
       return target === 'weapp'
-        ? { data, statusCode: reply.status, header: headers, cookies: [] }
-        : { data, status: reply.status, headers }
+        ? { data: isJson ? parsed(body) : body, statusCode: reply.status, header: headers, cookies: [] }
+        : { data: alipayData(reply, body, isJson), status: reply.status, headers }
     })(options)
     return Object.assign(answer ?? {}, {
       abort: () => {
@@ -51,13 +56,23 @@ const headersOf = ({ header, headers }: Options): Record<string, string> => {
   return isRecord(given) ? given : {}
 }
 
-async function read(reply: Response, type: string): Promise<unknown> {
-  const body = await reply.text()
-  if (type !== 'json') return body
+/** WeChat hands over what it could not read. */
+function parsed(body: string): unknown {
   try {
     return JSON.parse(body) as unknown
   } catch {
-    // both hosts hand over what they could not read
     return body
+  }
+}
+
+/** Alipay calls any status but 200 a failure, and a body that is no JSON; the reply comes along, its body as text. */
+function alipayData({ status, headers }: Response, body: string, isJson: boolean): unknown {
+  const reply = { status, headers: Object.fromEntries(headers), data: body, originalData: body }
+  if (status !== 200) throw new Refusal('http status error', NOT_OK, reply)
+  if (!isJson) return body
+  try {
+    return JSON.parse(body) as unknown
+  } catch {
+    throw new Refusal('JSON parse data error', NOT_DECODED, reply)
   }
 }
