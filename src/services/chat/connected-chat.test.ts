@@ -16,7 +16,13 @@ const credentials: ChatCredentials = {
 const pulse = { v: 1, kind: 'pulse', roomId, pulse: { viewers: 2, likes: 3, asks: {} } }
 const notice = (text: string) => ({ type: SDK_TYPE.systemNotice, payload: { userDefinedField: text } })
 
-function given(scripts: readonly FakeChatSdk['failWith'][] = [], history: readonly object[] = []) {
+interface Given {
+  readonly scripts?: readonly FakeChatSdk['failWith'][]
+  readonly history?: readonly object[]
+  readonly patienceMs?: number
+}
+
+function given({ scripts = [], history = [], patienceMs = 5_000 }: Given = {}) {
   const sdks: FakeChatSdk[] = []
   const states: ChatState[] = []
   const lines: ChatLine[] = []
@@ -33,7 +39,7 @@ function given(scripts: readonly FakeChatSdk['failWith'][] = [], history: readon
     sdks.push(sdk)
     return sdk
   })
-  const chat = new ConnectedChat({ createSdk, retryAfterMs: () => 0 }, credentials, handlers)
+  const chat = new ConnectedChat({ createSdk, retryAfterMs: () => 0, patienceMs }, credentials, handlers)
   const latest = () => {
     const sdk = sdks.at(-1)
     if (!sdk) throw new Error('no SDK was made yet')
@@ -52,8 +58,8 @@ async function until(isTrue: () => boolean): Promise<void> {
 }
 const untilReady = ({ states }: { states: readonly ChatState[] }) => until(() => states.at(-1) === 'ready')
 
-async function givenReady() {
-  const test = given()
+async function givenReady(options: Given = {}) {
+  const test = given(options)
   await untilReady(test)
   expect(test.states).toEqual(['connecting', 'ready'])
   return test
@@ -69,7 +75,7 @@ describe('entering', () => {
   })
 
   it.each(['login', 'join'] as const)('tries again with new credentials after %s failed', async (step) => {
-    const test = given([{ [step]: { code: 70009 } }])
+    const test = given({ scripts: [{ [step]: { code: 70009 } }] })
     await untilReady(test)
     const { states, sdks } = test
     expect(states).toEqual(['connecting', 'offline', 'connecting', 'ready'])
@@ -96,7 +102,7 @@ describe('entering', () => {
 
 describe('what is heard', () => {
   it('is told once, with what came before entering as old', async () => {
-    const test = given([], [sdkText({ to: roomId })])
+    const test = given({ history: [sdkText({ to: roomId })] })
     await untilReady(test)
     const { latest, lines } = test
     latest().emit(SDK_EVENT.messages, [sdkText({ to: roomId }), sdkText({ to: roomId, ID: 'id-2' })])
@@ -153,25 +159,24 @@ describe('sending', () => {
     expect(latest().asked).toHaveLength(2)
   })
 
-  it('needs a chat that is ready', async () => {
-    const { chat, latest } = await givenReady()
+  it('is told when the way there stays broken', async () => {
+    const { chat, latest } = await givenReady({ patienceMs: 0 })
     latest().emit(SDK_EVENT.network, { state: 'disconnected' })
     expect(await chat.send('好')).toEqual(err('offline'))
   })
 })
 
-describe('speaking before the room is entered', () => {
-  it('is heard as soon as it is', async () => {
+describe('speaking while the way there is being mended', () => {
+  it('is heard as soon as the room is entered', async () => {
     const test = given()
-    const sent = test.chat.send('好')
-    expect(await sent).toMatchObject({ ok: true, value: { text: '好', isOwn: true } })
+    expect(await test.chat.send('好')).toMatchObject({ ok: true, value: { text: '好', isOwn: true } })
     expect(test.states).toEqual(['connecting', 'ready'])
   })
 
-  it('is told when entering fails', async () => {
-    const { chat, states } = given([{ login: { code: 70009 } }])
-    expect(await chat.send('好')).toEqual(err('offline'))
-    expect(states.slice(0, 2)).toEqual(['connecting', 'offline'])
+  it('is heard when a later try gets there', async () => {
+    const { chat, states } = given({ scripts: [{ login: { code: 70009 } }] })
+    expect(await chat.send('好')).toMatchObject({ ok: true })
+    expect(states).toEqual(['connecting', 'offline', 'connecting', 'ready'])
   })
 
   it('is told when the chat is closed', async () => {

@@ -13,7 +13,7 @@ export interface ChatDeps {
   readonly createSdk: CreateSdk
   /** How long to wait after the n-th failure in a row (from 0). */
   readonly retryAfterMs?: (failures: number) => number
-  /** How long something said waits for a room that is still being entered. */
+  /** How long something said waits for the way there. */
   readonly patienceMs?: number
 }
 
@@ -25,6 +25,9 @@ const kickedOutEvent = v.object({ type: v.string() })
 const SIGNATURE_EXPIRED = 'userSigExpired'
 
 const STATE_OF_NETWORK = { connected: 'ready', connecting: 'connecting', disconnected: 'offline' } as const
+
+/** States that do not lead to another one by themselves. */
+const DECIDED: ReadonlySet<ChatState | null> = new Set(['ready', 'kicked'] as const)
 
 /** One stay in one room's chat, kept up until it is closed. */
 export class ConnectedChat implements Chat {
@@ -50,7 +53,7 @@ export class ConnectedChat implements Chat {
   async send(raw: string): Promise<Result<ChatLine, ChatSendError>> {
     const text = checkChatText(raw)
     if (!text.ok) return text
-    await this.#endOfConnecting()
+    await this.#untilDecided()
     if (this.#sdk === null || this.#state !== 'ready') return err('offline')
     try {
       const sent = await this.#sdk.sendMessage(this.#textMessage(this.#sdk, text.value))
@@ -165,9 +168,9 @@ export class ConnectedChat implements Chat {
     })
   }
 
-  /** Who speaks while the room is being entered is heard when it is; after a while they are told instead. */
-  #endOfConnecting(): Promise<void> {
-    if (this.#state !== 'connecting' || this.#isClosed) return Promise.resolve()
+  /** Who speaks while the way there is being mended is heard when it is; after a while they are told instead. */
+  #untilDecided(): Promise<void> {
+    if (this.#isClosed || DECIDED.has(this.#state)) return Promise.resolve()
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(), this.#deps.patienceMs)
       this.#waiting.add(() => {
@@ -192,7 +195,7 @@ export class ConnectedChat implements Chat {
   #become(state: ChatState): void {
     if (this.#isClosed || this.#state === state) return
     this.#state = state
-    if (state !== 'connecting') this.#decide()
+    if (DECIDED.has(state)) this.#decide()
     this.#handlers.onState(state)
   }
 
