@@ -73,7 +73,7 @@ module.exports = {
         '<rootDir>/src/{domain,contracts,services}/**/*.test.ts',
         '<rootDir>/{cloudfunctions,local,config,bench}/**/*.test.ts',
         '<rootDir>/test/{builders,setup,simulation,tools}/**/*.test.ts',
-        '<rootDir>/test/miniprogram/{official,pack}/**/*.test.ts',
+        '<rootDir>/test/miniprogram/{mutations,official,pack}/**/*.test.ts',
       ],
     },
     client,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { inProject } from '../../../config/paths'
@@ -185,9 +185,12 @@ async function serve(page: Page, options: MiniOptions): Promise<void> {
       : route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script }),
   )
   await page.route(`**${PACKAGE_PATH}/**`, (route) => {
-    const file = new URL(route.request().url()).pathname.slice(PACKAGE_PATH.length)
+    const name = path.normalize(new URL(route.request().url()).pathname.slice(PACKAGE_PATH.length))
+    const file = path.join(folder, name)
+    // a picture that the package lacks is a 404, which the console complains about
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return route.fulfill({ status: 404 })
     return route.fulfill({
-      path: path.join(folder, path.normalize(file)),
+      path: file,
       contentType: TYPES[path.extname(file)] ?? 'application/octet-stream',
     })
   })
