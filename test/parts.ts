@@ -30,7 +30,13 @@ export const parts: readonly Part[] = [
   },
   { name: 'official', run: runOfficial },
   { name: 'miniprogram', run: () => runInBrowser('miniprogram', '--maxWorkers=2') },
-  { name: 'mutations', run: runMutations },
+  {
+    name: 'mutations',
+    run: () => {
+      ensureTools(['chromium', 'font'])
+      return runMutations()
+    },
+  },
   // one browser story at a time: two cores carry one shop
   { name: 'journeys', run: () => runInBrowser('journeys', '--runInBand') },
 ]
