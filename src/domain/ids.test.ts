@@ -1,4 +1,4 @@
-import { composeId, isId, merchantOf } from './ids'
+import { composeId, firstPaymentOf, isId, isOwnedId, merchantOf } from './ids'
 
 const random = 'abcdefghij0123456789'
 const merchant = composeId('merchant', random)
@@ -9,6 +9,19 @@ describe('ids', () => {
     expect(order).toBe('o_abcdefghabcdefghij01')
     expect(merchantOf(order)).toBe(merchant)
     expect(merchantOf(composeId('payment', random, merchant))).toBe(merchant)
+  })
+
+  it('of an order and its first payment belong together', () => {
+    expect(firstPaymentOf(composeId('order', random, merchant))).toBe('pay_abcdefghabcdefghij01')
+  })
+
+  it('are known to carry a merchant, or not to', () => {
+    expect(isOwnedId(composeId('refund', random, merchant))).toBe(true)
+    expect([isOwnedId(merchant), isOwnedId(composeId('user', random)), isOwnedId('text')]).toEqual([
+      false,
+      false,
+      false,
+    ])
   })
 
   it('of people belong to nobody', () => {

@@ -11,6 +11,16 @@ export type OrderId = Id<'order'>
 export type PaymentId = Id<'payment'>
 export type PictureId = Id<'picture'>
 export type JobId = Id<'job'>
+export type RefundId = Id<'refund'>
+export type ParcelId = Id<'parcel'>
+export type CouponId = Id<'coupon'>
+export type ClaimId = Id<'claim'>
+export type FlashSaleId = Id<'flashSale'>
+export type DrawId = Id<'draw'>
+export type QuestionId = Id<'question'>
+export type ReportId = Id<'report'>
+/** Whoever a limit counts as one: a user, or all users with the same verified phone. */
+export type PersonId = Id<'person'>
 
 export interface IdTypes {
   user: UserId
@@ -23,6 +33,15 @@ export interface IdTypes {
   payment: PaymentId
   picture: PictureId
   job: JobId
+  refund: RefundId
+  parcel: ParcelId
+  coupon: CouponId
+  claim: ClaimId
+  flashSale: FlashSaleId
+  draw: DrawId
+  question: QuestionId
+  report: ReportId
+  person: PersonId
 }
 export type IdKind = keyof IdTypes
 
@@ -37,9 +56,34 @@ const PREFIX: Readonly<Record<IdKind, string>> = {
   payment: 'pay',
   picture: 'pic',
   job: 'j',
+  refund: 'rf',
+  parcel: 'pc',
+  coupon: 'c',
+  claim: 'cc',
+  flashSale: 'f',
+  draw: 'd',
+  question: 'q',
+  report: 'rp',
+  person: 'pn',
 }
 /** Kinds that live on a merchant's shard: their ids begin with the merchant's own eight characters. */
-const OWNED: ReadonlySet<IdKind> = new Set(['room', 'product', 'sku', 'order', 'payment', 'picture', 'job'])
+const OWNED: ReadonlySet<IdKind> = new Set([
+  'room',
+  'product',
+  'sku',
+  'order',
+  'payment',
+  'picture',
+  'job',
+  'refund',
+  'parcel',
+  'coupon',
+  'claim',
+  'flashSale',
+  'draw',
+  'question',
+  'report',
+])
 
 const MERCHANT_CHARS = 8
 const BODY_CHARS = 20
@@ -63,10 +107,35 @@ export function composeId<K extends IdKind>(kind: K, random: string, merchant?: 
   return value
 }
 
+export type OwnedId =
+  | RoomId
+  | ProductId
+  | SkuId
+  | OrderId
+  | PaymentId
+  | PictureId
+  | JobId
+  | RefundId
+  | ParcelId
+  | CouponId
+  | ClaimId
+  | FlashSaleId
+  | DrawId
+  | QuestionId
+  | ReportId
+
+/** Whether a text is an id that carries its merchant. */
+export const isOwnedId = (value: string): value is OwnedId => [...OWNED].some((kind) => isId(kind, value))
+
+/**
+ * The number of an order's first attempt to pay, made of the order's own: it is opened together with the order, and
+ * people who compare a wallet's bill with the shop's orders see that they belong together.
+ */
+export const firstPaymentOf = (orderId: OrderId): PaymentId =>
+  `${PREFIX.payment}_${orderId.slice(PREFIX.order.length + 1)}` as PaymentId
+
 /** The merchant an owned id belongs to: any request or payment notice finds its shard from the id alone. */
-export function merchantOf(
-  id: RoomId | ProductId | SkuId | OrderId | PaymentId | PictureId | JobId,
-): MerchantId {
+export function merchantOf(id: OwnedId): MerchantId {
   const start = id.indexOf('_') + 1
   return `m_${id.slice(start, start + MERCHANT_CHARS)}` as MerchantId
 }

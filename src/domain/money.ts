@@ -23,8 +23,11 @@ const YUAN = /^(?:[¥￥]\s*)?(\d{1,10})(?:\.(\d{1,2}))?$/
 
 /** Reads yuan as a person writes it (`"¥12.5"`, `"12.50"`). Works on digits, so 0.29 is 29 fen and never 28. */
 export function parseYuan(text: string): Result<Fen, { readonly code: 'not-an-amount' }> {
-  const match = YUAN.exec(text.trim())
-  if (!match) return err({ code: 'not-an-amount' })
-  const [, yuan = '', cents = ''] = match
-  return ok(toFen(Number(yuan + cents.padEnd(2, '0'))))
+  const trimmed = text.trim()
+  if (!YUAN.test(trimmed)) return err({ code: 'not-an-amount' })
+  const digits = trimmed.replace(
+    YUAN,
+    (_all, yuan: string, cents?: string) => yuan + (cents ?? '').padEnd(2, '0'),
+  )
+  return ok(toFen(Number(digits)))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { aRoomState, productIdOf, skuIdOf } from '../../test/builders/room'
-import { missingSince, openRoomLog, receiveEvents } from './room-log'
+import { missingSince, openRoomLog, receiveEvents, takenEvents } from './room-log'
 import { reduceRoom, type RoomEvent } from './room'
 
 const stockEvent = (seq: number): RoomEvent => ({
@@ -20,6 +20,16 @@ describe('a room log', () => {
     const repaired = receiveEvents(log, [stockEvent(2)])
     expect(repaired.state.seq).toBe(3)
     expect(missingSince(repaired)).toBeNull()
+  })
+
+  it('tells what it took, in order and once, also what had waited', () => {
+    const start = openRoomLog(aRoomState())
+    const early = receiveEvents(start, [stockEvent(3), stockEvent(5)])
+    expect(takenEvents(start, [stockEvent(3), stockEvent(5)], early)).toEqual([])
+    const late = [stockEvent(2), stockEvent(1), stockEvent(2)]
+    const after = receiveEvents(early, late)
+    expect(takenEvents(early, late, after).map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect(takenEvents(after, [stockEvent(2)], after)).toEqual([])
   })
 
   it('is behind when the server has told a newer number', () => {

@@ -18,6 +18,18 @@ export function receiveEvents(log: RoomLog, events: readonly RoomEvent[]): RoomL
   return { state, early }
 }
 
+/** What `after` took of `events` and of what was waiting in `before`, in the order of the numbers. */
+export function takenEvents(
+  before: RoomLog,
+  events: readonly RoomEvent[],
+  after: RoomLog,
+): readonly RoomEvent[] {
+  const bySeq = new Map([...before.early, ...events].map((event) => [event.seq, event]))
+  return [...bySeq.values()]
+    .filter(({ seq }) => seq > before.state.seq && seq <= after.state.seq)
+    .sort((a, b) => a.seq - b.seq)
+}
+
 /** The number after which events are missing, or null: ask the server for what follows it. */
 export function missingSince(log: RoomLog, newest = 0): number | null {
   return log.early.length > 0 || newest > log.state.seq ? log.state.seq : null

@@ -1,5 +1,7 @@
-import { aRoomState, aShelfProduct, productIdOf, skuIdOf } from '../../test/builders/room'
+import { aRoomState, aShelfProduct, merchantId, productIdOf, skuIdOf } from '../../test/builders/room'
+import { composeId } from './ids'
 import { reduceRoom, type RoomEvent, type RoomEventBody, type RoomState } from './room'
+import { NO_OFFERS, type RoomDraw } from './room-offers'
 
 const event = (seq: number, body: RoomEventBody): RoomEvent => ({ seq, at: 1_000 + seq, ...body })
 const after = (...bodies: readonly RoomEventBody[]): RoomState =>
@@ -13,7 +15,7 @@ describe('a room', () => {
 
   it('explains nothing any more once it has ended', () => {
     const state = after({ type: 'explain-started', productId: productIdOf(2) }, { type: 'room-ended' })
-    expect(state.explaining).toBeNull()
+    expect(state.explaining).toEqual([])
   })
 
   it('knows whether a picture arrives', () => {
@@ -22,8 +24,16 @@ describe('a room', () => {
 
   it('shows the product that is being explained until it is not', () => {
     const start = { type: 'explain-started', productId: productIdOf(2) } as const
-    expect(after(start).explaining).toBe(productIdOf(2))
-    expect(after(start, { type: 'explain-stopped' }).explaining).toBeNull()
+    expect(after(start).explaining).toEqual([productIdOf(2)])
+    expect(after(start, { type: 'explain-stopped' }).explaining).toEqual([])
+  })
+
+  it('shows products that are explained together, and stops with one of them', () => {
+    const first = { type: 'explain-started', productId: productIdOf(2) } as const
+    const second = { type: 'explain-started', productId: productIdOf(1), together: true } as const
+    expect(after(first, second).explaining).toEqual([productIdOf(2), productIdOf(1)])
+    const stop = { type: 'explain-stopped', productId: productIdOf(2) } as const
+    expect(after(first, second, stop).explaining).toEqual([productIdOf(1)])
   })
 
   it('keeps the shelf in the order of its numbers', () => {
@@ -44,10 +54,10 @@ describe('a room', () => {
 
   it('stops explaining a product that leaves the shelf, and only that one', () => {
     const start = { type: 'explain-started', productId: productIdOf(2) } as const
-    expect(after(start, { type: 'product-unshelved', productId: productIdOf(2) }).explaining).toBeNull()
-    expect(after(start, { type: 'product-unshelved', productId: productIdOf(1) }).explaining).toBe(
+    expect(after(start, { type: 'product-unshelved', productId: productIdOf(2) }).explaining).toEqual([])
+    expect(after(start, { type: 'product-unshelved', productId: productIdOf(1) }).explaining).toEqual([
       productIdOf(2),
-    )
+    ])
   })
 
   it('counts the stock of one SKU', () => {
@@ -72,5 +82,37 @@ describe('a room', () => {
   it('does not take an event that it does not know', () => {
     const unknown = { seq: 1, at: 1, type: 'fireworks' } as unknown as RoomEvent
     expect(() => reduceRoom(aRoomState(), unknown)).toThrow('fireworks')
+  })
+
+  it('passes on what is said and offered', () => {
+    const { talk, offers } = after(
+      { type: 'notice-changed', notice: '今晚抽奖' },
+      { type: 'price-hidden', productId: productIdOf(1) },
+    )
+    expect([talk.notice, offers.hiddenPrices]).toEqual(['今晚抽奖', [productIdOf(1)]])
+  })
+
+  it('takes a product’s offers off the shelf with it', () => {
+    const hidden = { type: 'price-hidden', productId: productIdOf(1) } as const
+    expect(after(hidden, { type: 'product-unshelved', productId: productIdOf(1) }).offers).toEqual(NO_OFFERS)
+    const other = after(hidden, { type: 'product-unshelved', productId: productIdOf(9) })
+    expect(other.offers.hiddenPrices).toEqual([productIdOf(1)])
+  })
+
+  it('offers nothing any more once it has ended, but its draw goes on', () => {
+    const draw: RoomDraw = {
+      id: composeId('draw', 'draw1'.padEnd(12, '0'), merchantId),
+      prize: '脐橙一箱',
+      winners: 1,
+      commitment: 'c',
+      closesAt: 1,
+      result: null,
+    }
+    const open = { type: 'draw-opened', draw } as const
+    const hidden = { type: 'price-hidden', productId: productIdOf(1) } as const
+    expect(after(hidden, open, { type: 'room-ended' }).offers).toEqual({ ...NO_OFFERS, draw })
+    const result = { secret: 's', entrants: 1, entrantsHash: 'e', winners: [] }
+    const drawn = { type: 'draw-drawn', drawId: draw.id, result } as const
+    expect(after(open, { type: 'room-ended' }, drawn).offers.draw?.result).toEqual(result)
   })
 })

@@ -1,6 +1,8 @@
-import type { MerchantId, ProductId, RoomId, SkuId } from './ids'
+import { withExplained, withoutExplained } from './explaining'
+import type { CouponId, FlashSaleId, MerchantId, ProductId, RoomId, SkuId, UserId } from './ids'
 import type { ShelfProduct } from './product'
-import { unreachable } from './result'
+import { NO_OFFERS, reduceOffers, type RoomOffers, type RoomOffersEvent, withoutProduct } from './room-offers'
+import { reduceTalk, type RoomTalk, type RoomTalkEvent } from './room-talk'
 import type { EpochMs } from './time'
 
 export type RoomStatus = 'upcoming' | 'live' | 'ended'
@@ -21,14 +23,21 @@ export interface Room {
 
 /** What happened in a room, in the order of `seq`; `at` is the server time at which it becomes true. */
 export type RoomEvent = RoomEventBody & { readonly seq: number; readonly at: EpochMs }
-export type RoomEventBody =
+export type RoomEventBody = ShowEvent | RoomOffersEvent | RoomTalkEvent
+type ShowEvent =
   | { readonly type: 'room-started' }
   | { readonly type: 'room-ended' }
   | { readonly type: 'picture-changed'; readonly picture: Picture }
   | { readonly type: 'product-shelved'; readonly product: ShelfProduct }
   | { readonly type: 'product-unshelved'; readonly productId: ProductId }
-  | { readonly type: 'explain-started'; readonly productId: ProductId }
-  | { readonly type: 'explain-stopped' }
+  /** `together` with what is explained already; without it the product takes their place. */
+  | {
+      readonly type: 'explain-started'
+      readonly productId: ProductId
+      readonly together?: boolean | undefined
+    }
+  /** Of one product, or of all. */
+  | { readonly type: 'explain-stopped'; readonly productId?: ProductId | undefined }
   | {
       readonly type: 'stock-changed'
       readonly productId: ProductId
@@ -40,8 +49,19 @@ export type RoomEventBody =
 export interface RoomState {
   readonly room: Room
   readonly shelf: readonly ShelfProduct[]
-  readonly explaining: ProductId | null
+  /** What the host explains, the newest last. */
+  readonly explaining: readonly ProductId[]
+  readonly offers: RoomOffers
+  readonly talk: RoomTalk
+  /** The shop's people: what they say carries their badge. */
+  readonly staff: readonly Staff[]
   readonly seq: number
+}
+
+export type StaffRole = 'owner' | 'host' | 'assistant'
+export interface Staff {
+  readonly userId: UserId
+  readonly role: StaffRole
 }
 
 /** How many people wait for a product to be explained; one that nobody waits for is not in it. */
@@ -52,6 +72,12 @@ export interface RoomPulse {
   readonly viewers: number
   readonly likes: number
   readonly asks: Asks
+  /** Units that are left at the price of each flash sale that is not over, and of each coupon handed out. */
+  readonly left: Readonly<Record<FlashSaleId | CouponId, number | undefined>>
+  /** Who came in since the last pulse, the latest first: a few names. */
+  readonly came: readonly string[]
+  /** What was bought, and paid for, most often since the last pulse. */
+  readonly bought: { readonly productId: ProductId; readonly buyers: number } | null
 }
 
 function change(state: RoomState, event: RoomEventBody): Omit<RoomState, 'seq'> {
@@ -59,25 +85,54 @@ function change(state: RoomState, event: RoomEventBody): Omit<RoomState, 'seq'> 
     case 'room-started':
       return { ...state, room: { ...state.room, status: 'live' } }
     case 'room-ended':
-      return { ...state, room: { ...state.room, status: 'ended' }, explaining: null }
+      return {
+        ...state,
+        room: { ...state.room, status: 'ended' },
+        explaining: [],
+        offers: afterTheShow(state.offers),
+      }
     case 'picture-changed':
       return { ...state, room: { ...state.room, picture: event.picture } }
     case 'product-shelved':
       return { ...state, shelf: withProduct(state.shelf, event.product) }
     case 'product-unshelved':
+      return withoutShelved(state, event.productId)
+    case 'explain-started':
       return {
         ...state,
-        shelf: state.shelf.filter((product) => product.id !== event.productId),
-        explaining: state.explaining === event.productId ? null : state.explaining,
+        explaining: withExplained(state.explaining, event.productId, event.together ?? false),
       }
-    case 'explain-started':
-      return { ...state, explaining: event.productId }
     case 'explain-stopped':
-      return { ...state, explaining: null }
+      return {
+        ...state,
+        explaining: event.productId ? withoutExplained(state.explaining, event.productId) : [],
+      }
     case 'stock-changed':
       return { ...state, shelf: state.shelf.map((product) => withStock(product, event)) }
+    case 'notice-changed':
+    case 'message-pinned':
+    case 'slow-mode-changed':
+    case 'viewer-muted':
+    case 'viewer-unmuted':
+    case 'viewer-banned':
+    case 'message-deleted':
+    case 'question-answered':
+      return { ...state, talk: reduceTalk(state.talk, event) }
     default:
-      return unreachable(event)
+      return { ...state, offers: reduceOffers(state.offers, event) }
+  }
+}
+
+/** With the show its offers end; a draw goes on: whoever takes part is told who won. */
+const afterTheShow = ({ draw }: RoomOffers): RoomOffers => ({ ...NO_OFFERS, draw })
+
+function withoutShelved(state: RoomState, productId: ProductId): RoomState {
+  const gone = state.shelf.find(({ id }) => id === productId)
+  return {
+    ...state,
+    shelf: state.shelf.filter((product) => product !== gone),
+    explaining: withoutExplained(state.explaining, productId),
+    offers: gone ? withoutProduct(state.offers, gone) : state.offers,
   }
 }
 
