@@ -34,6 +34,15 @@ export const contract = <Ops extends Operations>(name: string, operations: Ops):
   operations,
 })
 
+/** One function's two halves: what viewers ask of it, and what merchants do. */
+export const both = <Viewer extends Operations, Merchant extends Operations>(
+  viewer: Contract<Viewer>,
+  merchant: Contract<Merchant>,
+): Contract<Viewer & Merchant> => ({
+  name: viewer.name,
+  operations: { ...viewer.operations, ...merchant.operations },
+})
+
 export type InputOf<Op> = Op extends Operation<infer I> ? InferOutput<I> : never
 export type SentInputOf<Op> = Op extends Operation<infer I> ? InferInput<I> : never
 export type OutputOf<Op> = Op extends Operation<GenericSchema, infer O> ? InferOutput<O> : never

@@ -1,13 +1,21 @@
-import { chat } from './chat'
-import type { InputOf, OutputOf, SentInputOf } from './contract'
-import { orders } from './orders'
-import { payments } from './payments'
-import { rooms } from './rooms'
-import { session } from './session'
-import { shelf } from './shelf'
+import { both, type InputOf, type OutputOf, type SentInputOf } from './contract'
+import { forViewers as viewers } from './for-viewers'
+import { forMerchants as merchants } from './merchant/for-merchants'
 
-/** Every cloud function by its name. */
-export const contracts = { session, rooms, shelf, orders, payments, chat } as const
+/** Every cloud function by its name, whoever calls: for the server, and for types. The client takes the halves. */
+export const contracts = {
+  session: viewers.session,
+  rooms: both(viewers.rooms, merchants.rooms),
+  shelf: both(viewers.shelf, merchants.shelf),
+  offers: merchants.offers,
+  orders: both(viewers.orders, merchants.orders),
+  payments: both(viewers.payments, merchants.payments),
+  coupons: both(viewers.coupons, merchants.coupons),
+  draws: both(viewers.draws, merchants.draws),
+  chat: both(viewers.chat, merchants.chat),
+  shops: both(viewers.shops, merchants.shops),
+  insights: both(viewers.insights, merchants.insights),
+} as const
 export type Contracts = typeof contracts
 export type FunctionName = keyof Contracts
 export type OperationName<F extends FunctionName> = keyof Contracts[F]['operations'] & string

@@ -1,73 +1,68 @@
 import * as v from 'valibot'
 import { contract, operation } from './contract'
-import { shareChannel, sharerToken } from './rooms'
-import { epochMs, fen, host, idOf, wallet } from './schemas'
+import { order, REFUND_REASONS, units } from './order'
+import { couponChoice, quote, quoteInput } from './quote'
+import { sharerToken } from './rooms'
+import { epochMs, idOf } from './schemas'
 
-export const orderLine = v.object({
-  skuId: idOf('sku'),
-  productId: idOf('product'),
-  productName: v.string(),
-  skuName: v.string(),
-  pictureUrl: v.string(),
-  price: fen,
-  quantity: v.number(),
-})
-export const order = v.object({
-  id: idOf('order'),
-  merchantId: idOf('merchant'),
-  merchantName: v.string(),
-  roomId: v.nullable(idOf('room')),
-  status: v.picklist(['awaiting-payment', 'paid', 'closed']),
-  lines: v.array(orderLine),
-  total: fen,
-  deliverTo: v.object({ name: v.string(), phone: v.string(), region: v.string(), detail: v.string() }),
-  createdAt: epochMs,
-  /** An unpaid order is closed at this time. */
-  expiresAt: epochMs,
-  paidAt: v.nullable(epochMs),
-  paidBy: v.nullable(wallet),
-  closedBecause: v.nullable(v.picklist(['buyer', 'timeout'])),
-  /** Money that came after the order was closed, or twice, and goes or went back. */
-  refund: v.nullable(v.object({ amount: fen, status: v.picklist(['under-way', 'done']) })),
-})
-export type Order = v.InferOutput<typeof order>
+export * from './order'
+export type { CouponChoice, Quote } from './quote'
 
-export const shopOrder = v.object({
-  ...order.entries,
-  buyerName: v.string(),
-  buyerHost: host,
-  sharedBy: v.nullable(v.object({ userId: idOf('user'), nickname: v.string(), channel: shareChannel })),
-})
-export type ShopOrder = v.InferOutput<typeof shopOrder>
+export const orderInput = v.object({ orderId: idOf('order') })
+const orderOutput = v.object({ order })
+/** Newest first, 20 a page. `after` is the `next` of the page before; only the server reads what it says. */
+export const page = { after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}\.o_[0-9a-z]{20}$/))) }
+/** Null at the end. */
+export const next = v.nullable(v.string())
 
-const orderInput = v.object({ orderId: idOf('order') })
-/** Newest first, 20 a page; `before` is the `createdAt` of the last one seen. */
-const page = { before: v.optional(epochMs) }
+const pricing = [
+  'quantity-invalid',
+  'product-not-found',
+  'product-off-shelf',
+  'room-not-found',
+  'room-not-live',
+  'address-not-found',
+  'coupon-not-found',
+  'coupon-spent',
+  'coupon-expired',
+  'coupon-other-products',
+  'coupon-below-threshold',
+  'flash-limit',
+  'region-not-served',
+] as const
 
 export const orders = contract('orders', {
+  /** What an order would cost now, with the coupons that the buyer could use: the best one is taken unless told. */
+  quote: operation({
+    caller: 'viewer',
+    effect: 'read',
+    input: v.strictObject({
+      ...quoteInput,
+      /** Undefined: the one that takes most off; null: none. */
+      claimId: v.optional(v.nullable(idOf('claim'))),
+    }),
+    output: v.object({
+      quote,
+      claimId: v.nullable(idOf('claim')),
+      coupons: v.array(couponChoice),
+      serverTime: epochMs,
+    }),
+    errors: [...pricing, 'price-hidden'],
+  }),
   /** Reserves the stock and fixes the price in one commit. The client never sends a price: unknown fields are refused. */
   'place-order': operation({
     caller: 'viewer',
     effect: 'once',
     input: v.strictObject({
-      skuId: idOf('sku'),
-      quantity: v.number(),
+      ...quoteInput,
       addressId: idOf('address'),
-      roomId: idOf('room'),
+      claimId: v.optional(v.nullable(idOf('claim'))),
+      /** The quote the buyer saw: when it no longer holds, the order is refused with `price-changed`. */
+      seal: v.optional(v.pipe(v.string(), v.maxLength(64))),
       sharerToken: v.optional(sharerToken),
     }),
-    output: v.object({ order }),
-    errors: [
-      'quantity-invalid',
-      'product-not-found',
-      'product-off-shelf',
-      'room-not-found',
-      'room-not-live',
-      'room-ended',
-      'sold-out',
-      'stock-short',
-      'address-not-found',
-    ],
+    output: orderOutput,
+    errors: [...pricing, 'sold-out', 'stock-short', 'price-changed'],
   }),
   'get-order': operation({
     caller: 'viewer',
@@ -80,7 +75,7 @@ export const orders = contract('orders', {
     caller: 'viewer',
     effect: 'read',
     input: v.object(page),
-    output: v.object({ orders: v.array(order), serverTime: epochMs }),
+    output: v.object({ orders: v.array(order), next, serverTime: epochMs }),
     errors: [],
   }),
   /** Closes at the wallet first, so that no payment can arrive for stock that has gone. */
@@ -88,14 +83,52 @@ export const orders = contract('orders', {
     caller: 'viewer',
     effect: 'safe',
     input: orderInput,
-    output: v.object({ order }),
-    errors: ['order-not-found', 'order-paid', 'payment-unknown'],
+    output: orderOutput,
+    errors: ['order-not-found', 'order-paid', 'order-closed', 'payment-unknown'],
   }),
-  'list-shop-orders': operation({
-    caller: 'merchant',
-    effect: 'read',
-    input: v.object({ merchantId: idOf('merchant'), ...page }),
-    output: v.object({ orders: v.array(shopOrder), serverTime: epochMs }),
-    errors: [],
+  'confirm-receipt': operation({
+    caller: 'viewer',
+    effect: 'safe',
+    input: orderInput,
+    output: orderOutput,
+    errors: ['order-not-found', 'order-unpaid', 'order-not-shipped', 'order-closed'],
+  }),
+  /** Asks for money back for some units; what they cost is the server's to say. */
+  'request-refund': operation({
+    caller: 'viewer',
+    effect: 'once',
+    input: v.strictObject({
+      orderId: idOf('order'),
+      units: v.pipe(v.array(units), v.minLength(1), v.maxLength(20)),
+      reason: v.picklist(REFUND_REASONS),
+      note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''),
+      /** Pictures that the buyer uploaded for this. */
+      pictureIds: v.optional(v.pipe(v.array(idOf('picture')), v.maxLength(6)), []),
+    }),
+    output: orderOutput,
+    errors: [
+      'order-not-found',
+      'order-unpaid',
+      'order-closed',
+      'order-done',
+      'refund-too-much',
+      'refund-empty',
+      'picture-invalid',
+    ],
+  }),
+  /** A picture for a refund, base64, at most 1 MB: it belongs to the order's shop. */
+  'upload-refund-picture': operation({
+    caller: 'viewer',
+    effect: 'once',
+    input: v.strictObject({ orderId: idOf('order'), data: v.pipe(v.string(), v.maxLength(1_400_000)) }),
+    output: v.object({ pictureId: idOf('picture'), pictureUrl: v.string() }),
+    errors: ['order-not-found', 'picture-invalid'],
+  }),
+  'withdraw-refund': operation({
+    caller: 'viewer',
+    effect: 'safe',
+    input: v.strictObject({ refundId: idOf('refund') }),
+    output: orderOutput,
+    errors: ['refund-not-found', 'refund-answered'],
   }),
 })

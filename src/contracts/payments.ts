@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { contract, operation } from './contract'
-import { order } from './orders'
+import { order } from './order'
 import { idOf } from './schemas'
 
 /** What the host's payment sheet is opened with (`wx.requestPayment`, `my.tradePay`). */

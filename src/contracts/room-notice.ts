@@ -1,10 +1,18 @@
 import * as v from 'valibot'
-import { type Frozen, idOf, roomEvent, roomPulse } from './schemas'
+import { roomEvent } from './room-state'
+import { count, type Frozen, idOf, roomPulse } from './schemas'
 
 /** What the server says into a room's chat group as a system notice (JSON text, ≤ 12 KiB). */
 export const roomNotice = v.variant('kind', [
   v.object({ v: v.literal(1), kind: v.literal('event'), roomId: idOf('room'), event: roomEvent }),
-  v.object({ v: v.literal(1), kind: v.literal('pulse'), roomId: idOf('room'), pulse: roomPulse }),
+  v.object({
+    v: v.literal(1),
+    kind: v.literal('pulse'),
+    roomId: idOf('room'),
+    pulse: roomPulse,
+    /** Number of the room's newest event: whoever missed the last one sees it here. */
+    newest: count,
+  }),
 ])
 export type RoomNotice = Frozen<v.InferOutput<typeof roomNotice>>
 

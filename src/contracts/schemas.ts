@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { isId, type IdKind, type IdTypes } from '@/domain/ids'
 import { type Fen, toFen } from '@/domain/money'
 import type { Product, ShelfProduct } from '@/domain/product'
-import type { Room, RoomEvent, RoomPulse, RoomState } from '@/domain/room'
+import type { Room, RoomPulse } from '@/domain/room'
 
 export const idOf = <K extends IdKind>(kind: K): v.GenericSchema<string, IdTypes[K]> =>
   v.pipe(
@@ -17,8 +17,15 @@ export const fen: v.GenericSchema<number, Fen> = v.pipe(
   v.minValue(0),
   v.transform(toFen),
 )
+/** An amount within bounds, both included. */
+export const fenFrom = (least: number, most: number): v.GenericSchema<number, Fen> =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most), v.transform(toFen))
+/** The most that anything costs here: ten million yuan. */
+export const MAX_FEN = 1_000_000_000
 export const epochMs = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+/** Number of an order's line, from 1. */
+export const lineNumber = v.pipe(count, v.minValue(1), v.maxValue(20))
 
 /** Text a person typed: trimmed, 1 to `max` characters, no control characters. */
 export const textUpTo = (max: number) =>
@@ -53,33 +60,16 @@ export const room = v.object({
   picture,
   startsAt: epochMs,
 })
-export const roomState = v.object({
-  room,
-  shelf: v.array(shelfProduct),
-  explaining: v.nullable(idOf('product')),
-  seq: count,
-})
 /** People who wait for each product to be explained, those for whom nobody waits left out. */
 const asks = v.record(idOf('product'), v.pipe(count, v.minValue(1)))
-export const roomPulse = v.object({ viewers: count, likes: count, asks })
-
-const numbered = { seq: v.pipe(count, v.minValue(1)), at: epochMs }
-export const roomEvent = v.variant('type', [
-  v.object({ ...numbered, type: v.literal('room-started') }),
-  v.object({ ...numbered, type: v.literal('room-ended') }),
-  v.object({ ...numbered, type: v.literal('picture-changed'), picture }),
-  v.object({ ...numbered, type: v.literal('product-shelved'), product: shelfProduct }),
-  v.object({ ...numbered, type: v.literal('product-unshelved'), productId: idOf('product') }),
-  v.object({ ...numbered, type: v.literal('explain-started'), productId: idOf('product') }),
-  v.object({ ...numbered, type: v.literal('explain-stopped') }),
-  v.object({
-    ...numbered,
-    type: v.literal('stock-changed'),
-    productId: idOf('product'),
-    skuId: idOf('sku'),
-    available: count,
-  }),
-])
+export const roomPulse = v.object({
+  viewers: count,
+  likes: count,
+  asks,
+  left: v.record(v.union([idOf('flashSale'), idOf('coupon')]), count),
+  came: v.array(v.string()),
+  bought: v.nullable(v.object({ productId: idOf('product'), buyers: count })),
+})
 
 export const address = v.object({
   id: idOf('address'),
@@ -91,18 +81,25 @@ export const address = v.object({
 })
 export type Address = v.InferOutput<typeof address>
 
+/** Where to, as it was when it was said: the address itself may change or go. */
+export const deliverTo = v.object({
+  name: v.string(),
+  phone: v.string(),
+  region: v.string(),
+  detail: v.string(),
+})
+export type DeliverTo = v.InferOutput<typeof deliverTo>
+
 /** What a schema tells, as the domain writes it: nobody changes it after it was made. */
 export type Frozen<T> = T extends string | number ? T : { readonly [K in keyof T]: Frozen<T[K]> }
 /** Fails to compile when a schema and the domain type it stands for drift apart. */
-type Matches<Schema, Domain> = [Schema] extends [Domain]
+export type Matches<Schema, Domain> = [Schema] extends [Domain]
   ? [Domain] extends [Frozen<Schema>]
     ? true
     : false
   : false
-const matches = <_Proof extends true>(): void => undefined
+export const matches = <_Proof extends true>(): void => undefined
 matches<Matches<v.InferOutput<typeof product>, Product>>()
 matches<Matches<v.InferOutput<typeof shelfProduct>, ShelfProduct>>()
 matches<Matches<v.InferOutput<typeof room>, Room>>()
-matches<Matches<v.InferOutput<typeof roomState>, RoomState>>()
 matches<Matches<v.InferOutput<typeof roomPulse>, RoomPulse>>()
-matches<Matches<v.InferOutput<typeof roomEvent>, RoomEvent>>()

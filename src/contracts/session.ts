@@ -13,6 +13,8 @@ export const profile = v.object({
   host,
   nickname: v.string(),
   avatarUrl: v.string(),
+  /** Limits count them as whoever has that phone, in either super-app. */
+  isPhoneVerified: v.boolean(),
   /** Shops this person works for; empty for a viewer. */
   memberOf: v.array(merchantMember),
 })
@@ -36,6 +38,18 @@ export const session = contract('session', {
     errors: ['sign-in-failed'],
   }),
   me: operation({ caller: 'viewer', effect: 'read', input: v.object({}), output: profile, errors: [] }),
+  /**
+   * Trades the host's proof of the person's phone for being counted as whoever has that phone, in either super-app:
+   * WeChat's code (`getPhoneNumber`), or what `my.getPhoneNumber` answered as JSON. A proof that is no good is an
+   * `invalid-request`; the number itself is not kept.
+   */
+  'verify-phone': operation({
+    caller: 'viewer',
+    effect: 'safe',
+    input: v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(4_096)) }),
+    output: profile,
+    errors: [],
+  }),
   'list-addresses': operation({
     caller: 'viewer',
     effect: 'read',
