@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely'
 import { openPostgres } from './postgres'
-import type { Tables } from './tables'
+import type { SessionDatabase } from './session-database'
 
 /** Every operation's database: the same SQL on the embedded engine and on a PostgreSQL cluster. */
-export type Database = Kysely<Tables>
+export type Database = SessionDatabase
 
 const POSTGRES = /^postgres(ql)?:\/\//
 

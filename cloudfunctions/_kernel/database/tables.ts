@@ -1,12 +1,9 @@
 import type { Generated, JSONColumnType } from 'kysely'
-import type { Address, Host, Wallet } from '@/contracts/schemas'
-import type { ShareChannel } from '@/contracts/rooms'
+import type { Host } from '@/contracts/schemas'
 import type {
   AddressId,
-  JobId,
   MerchantId,
-  OrderId,
-  PaymentId,
+  PersonId,
   PictureId,
   ProductId,
   RoomId,
@@ -14,9 +11,11 @@ import type {
   UserId,
 } from '@/domain/ids'
 import type { Fen } from '@/domain/money'
-import type { CloseReason, OrderStatus } from '@/domain/order'
 import type { Picture, RoomEvent, RoomStatus } from '@/domain/room'
+import type { SaidMessage } from '@/domain/room-talk'
 import type { EpochMs } from '@/domain/time'
+import type { KeptPart, RoomTables } from './room-tables'
+import type { TradeTables } from './trade-tables'
 
 // Times are bigint milliseconds, money is bigint fen: both are safe integers on every driver.
 // Every merchant's table leads with merchant_id, the distribution column; users' tables lead with user_id.
@@ -28,6 +27,10 @@ export interface Users {
   nickname: string
   avatar_url: string
   created_at: EpochMs
+  /** Whom limits count this user as. */
+  person_id: PersonId
+  /** Since when a verified phone says so; null: it does not. */
+  phone_verified_at: Generated<EpochMs | null>
 }
 export interface Addresses {
   user_id: UserId
@@ -52,6 +55,10 @@ export interface Merchants {
   merchant_id: MerchantId
   name: string
   logo_url: string
+  /** Rows of `follows`, counted as they come and go. */
+  fans: Generated<number>
+  /** What people read who want to reach the shop. */
+  contact: Generated<string>
   created_at: EpochMs
 }
 export interface Members {
@@ -59,6 +66,9 @@ export interface Members {
   user_id: UserId
   role: 'owner' | 'host' | 'assistant'
 }
+/** Where a host's code of a room is, or when to ask for one again. */
+export type RoomCode = { readonly url: string } | { readonly retryAt: EpochMs }
+
 export interface Rooms {
   merchant_id: MerchantId
   room_id: RoomId
@@ -71,12 +81,21 @@ export interface Rooms {
   starts_at: EpochMs
   started_at: EpochMs | null
   ended_at: EpochMs | null
-  explaining_product_id: ProductId | null
+  /** What the host explains, the newest last. */
+  explaining: JSONColumnType<readonly ProductId[], string | undefined>
   last_seq: number
   likes: Generated<number>
   /** When the counters were last broadcast, and whether they changed since. */
   pulse_sent_at: Generated<EpochMs>
   pulse_is_stale: Generated<boolean>
+  /** The notice board. */
+  notice: Generated<string | null>
+  pinned: JSONColumnType<SaidMessage> | null
+  slow_mode_seconds: Generated<number>
+  /** In the order of the show; null while nothing is known to be recorded. */
+  /** Codes that hosts drew for their own cameras. */
+  codes: JSONColumnType<Partial<Record<Host, RoomCode>>, string | undefined, string>
+  recording: JSONColumnType<readonly KeptPart[]> | null
   created_at: EpochMs
 }
 export interface RoomEvents {
@@ -115,6 +134,9 @@ export interface Skus {
   reserved: number
   sold: number
   position: number
+  /** When the rooms were last told how many are left, and whether they do not know the newest. */
+  announced_at: Generated<EpochMs>
+  is_unannounced: Generated<boolean>
 }
 export interface ShelfItems {
   merchant_id: MerchantId
@@ -123,6 +145,7 @@ export interface ShelfItems {
   position: number
   /** How many rows of `explain_asks` the item has. */
   asks: Generated<number>
+  is_price_hidden: Generated<boolean>
 }
 /** One person who waits for one product to be explained; gone when it is, or when it leaves the shelf. */
 export interface ExplainAsks {
@@ -139,60 +162,7 @@ export interface Pictures {
   bytes: Uint8Array
   created_at: EpochMs
 }
-export interface Orders {
-  merchant_id: MerchantId
-  order_id: OrderId
-  buyer_id: UserId
-  /** The buyer's host when ordering decides the wallet. */
-  buyer_host: Host
-  room_id: RoomId
-  status: OrderStatus
-  total_fen: Fen
-  deliver_to: JSONColumnType<Omit<Address, 'id' | 'isDefault'>>
-  sharer_id: UserId | null
-  share_channel: ShareChannel | null
-  close_reason: CloseReason | null
-  created_at: EpochMs
-  expires_at: EpochMs
-  paid_at: EpochMs | null
-  closed_at: EpochMs | null
-}
-export interface OrderLines {
-  merchant_id: MerchantId
-  order_id: OrderId
-  line: number
-  sku_id: SkuId
-  product_id: ProductId
-  product_name: string
-  sku_name: string
-  picture_url: string
-  price_fen: Fen
-  quantity: number
-}
-export interface Payments {
-  merchant_id: MerchantId
-  payment_id: PaymentId
-  order_id: OrderId
-  wallet: Wallet
-  amount_fen: Fen
-  /** `created`: open at the wallet, or not known yet; only the wallet's word changes it. */
-  status: 'created' | 'paid' | 'closed' | 'refunding' | 'refunded'
-  transaction_id: string | null
-  created_at: EpochMs
-  paid_at: EpochMs | null
-}
-/** Work that must happen, in rows: a restart loses none, two instances never do one at the same time. */
-export interface Jobs {
-  merchant_id: MerchantId
-  job_id: JobId
-  kind: 'close-unpaid-order' | 'refund-payment'
-  subject: string
-  due_at: EpochMs
-  attempts: Generated<number>
-  done_at: EpochMs | null
-}
-
-export interface Tables {
+export interface Tables extends TradeTables, RoomTables {
   users: Users
   addresses: Addresses
   idempotency: Idempotency
@@ -206,8 +176,4 @@ export interface Tables {
   shelf_items: ShelfItems
   explain_asks: ExplainAsks
   pictures: Pictures
-  orders: Orders
-  order_lines: OrderLines
-  payments: Payments
-  jobs: Jobs
 }
