@@ -46,3 +46,11 @@ it('believes nobody else', () => {
 it('refuses a secret that could be guessed', () => {
   expect(() => hmacTokenSigner('short', clock)).toThrow('A token secret needs 32 characters')
 })
+
+it('names one thing always the same, another one otherwise, and nothing without the secret', () => {
+  const name = signer.pseudonym('+8613800138000')
+  expect(name).toMatch(/^[0-9a-f]{64}$/)
+  expect(hmacTokenSigner(secret, clock).pseudonym('+8613800138000')).toBe(name)
+  expect(signer.pseudonym('+8613800138001')).not.toBe(name)
+  expect(hmacTokenSigner(`${secret}!`, clock).pseudonym('+8613800138000')).not.toBe(name)
+})

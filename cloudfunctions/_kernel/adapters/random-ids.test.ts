@@ -10,6 +10,12 @@ it('makes ids of every kind, and keeps the merchant in those that live with one'
   expect(merchantOf(order)).toBe(merchant)
 })
 
+it('makes secrets of 256 bits, each another', () => {
+  const secrets = Array.from({ length: 100 }, () => randomIds.makeSecret())
+  expect(new Set(secrets).size).toBe(100)
+  for (const secret of secrets) expect(secret).toMatch(/^[0-9a-f]{64}$/)
+})
+
 it('draws every character about as often as any other', () => {
   const counts = new Map<string, number>()
   for (let i = 0; i < 2_000; i += 1)

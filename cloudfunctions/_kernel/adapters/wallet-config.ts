@@ -31,12 +31,17 @@ export interface AlipayOptions {
   /** Keys as Alipay's tools give them (bare base64) or PEM. */
   readonly privateKey: string
   readonly alipayPublicKey: string
+  /** 接口内容加密方式: what Alipay seals a person's phone with, base64. Without it no phone is read. */
+  readonly aesKey?: string
   readonly notifyUrl: string
   /** The real gateway unless another is named. */
   readonly gateway?: string
+  /** Where bills lie; the real host unless another is named. */
+  readonly billsUrl?: string
   readonly timeoutMs?: number
 }
 
+/** WeChat's server API: who somebody is, and where an order's goods are. */
 export interface WeChatIdentityOptions {
   readonly appId: string
   readonly appSecret: string

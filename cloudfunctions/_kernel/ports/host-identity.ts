@@ -8,7 +8,14 @@ export interface HostUser {
   readonly avatarUrl?: string
 }
 
+/** `refused`: the code is no good. `unreachable`: the host does not answer, or does not like us. */
+export interface IdentityTrouble {
+  readonly code: 'refused' | 'unreachable'
+}
+
 export interface HostIdentity {
   /** Trades the host's one-time code for who the person is; session keys never leave the adapter. */
-  identify(code: string): Promise<Result<HostUser, { readonly code: 'refused' | 'unreachable' }>>
+  identify(code: string): Promise<Result<HostUser, IdentityTrouble>>
+  /** The phone that the host verified and the person let us see, with its country: `+8613800138000`. */
+  readPhone(code: string): Promise<Result<{ readonly phone: string }, IdentityTrouble>>
 }

@@ -1,4 +1,5 @@
 import type { Prepay } from '@/contracts/payments'
+import type { BillDay, BillRow } from '@/domain/bill'
 import type { OrderId, PaymentId, UserId } from '@/domain/ids'
 import type { Fen } from '@/domain/money'
 import type { Result } from '@/domain/result'
@@ -46,6 +47,14 @@ export interface RefundRequest {
   readonly reason: string
 }
 
+/** What a wallet says about one refund. `none`: it never saw that number, so nothing moved and nothing will. */
+export type RefundState =
+  | { readonly status: 'done'; readonly amount: Fen }
+  | { readonly status: 'under-way' }
+  /** The money did not reach the buyer and will not by itself. */
+  | { readonly status: 'failed'; readonly reason: string }
+  | { readonly status: 'none' }
+
 /** A webhook as it came in: the signature covers the raw bytes, so nothing may be parsed and re-serialised before. */
 export interface RawWebhook {
   readonly headers: Readonly<Record<string, string>>
@@ -73,6 +82,16 @@ export interface PaymentGateway {
   close(paymentId: PaymentId): Promise<Result<void, Unknown | Refused>>
   /** Sends money back; `done` false means under way: ask again with the same number. */
   refund(request: RefundRequest): Promise<Result<{ readonly done: boolean }, Unknown | Refused>>
+  /** What became of a refund, by the numbers it was asked for with. */
+  queryRefund(refund: {
+    readonly paymentId: PaymentId
+    readonly refundId: string
+  }): Promise<Result<RefundState, Unknown>>
+  /**
+   * Every payment and refund of a day, as the wallet booked them. `not-ready`: the day is not over, or its bill not
+   * written yet. A bill that can not be read to the last row is `unknown`: half a bill looks like missing money.
+   */
+  downloadBill(day: BillDay): Promise<Result<readonly BillRow[], Unknown | { readonly code: 'not-ready' }>>
   /** Checks who signed the notice, for which merchant and app, and when; amounts are for the caller to compare. */
   readNotice(webhook: RawWebhook): Promise<Result<PaymentNotice, { readonly code: 'forged' | 'malformed' }>>
   /** The reply that makes the wallet stop, or start again, telling. */

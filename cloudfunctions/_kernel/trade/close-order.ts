@@ -1,33 +1,31 @@
-import type { OrderId } from '@/domain/ids'
 import type { WireError } from '@/contracts/errors'
-import { decideOrder, type OrderEvent } from '@/domain/order'
+import { merchantOf, type OrderId } from '@/domain/ids'
+import { decideOrder } from '@/domain/order'
 import { err, ok, type Result } from '@/domain/result'
-import type { Context } from '../operation'
-import { inTransaction } from '../transaction'
-import { lockOrder, type LockedOrder } from './lock-order'
-import { settlePayment } from './settle-payment'
-import { releaseStock } from './stock'
+import { giveBack } from './order-holds'
+import type { TradeContext } from './trade-context'
+import type { TradeDraft } from './trade-draft'
+import type { PaymentRow } from './trade-rows'
 
-type ClosingEvent = Exclude<OrderEvent, { readonly type: 'payment-received' }>
-type Payment = LockedOrder['payments'][number]
-type ClosingError = WireError
+export type ClosingEvent = 'closed-by-buyer' | 'closed-by-merchant' | 'payment-window-ended'
 
 // A payment attempt may begin while the wallet closes the others; each round closes what the last one met.
 const ROUNDS = 5
 
 /**
- * Closes an unpaid order: first every open attempt at its wallet, then, in one commit, the order, giving its stock
- * back. In the other order a buyer could pay for units that were already sold to somebody else. When a wallet says
+ * Closes an unpaid order: first every open attempt at its wallet, then, in one commit, the order, giving back what it
+ * holds. In the other order a buyer could pay for units that were already sold to somebody else. When a wallet says
  * that the order has been paid, it becomes paid; when a wallet does not answer, nothing changes and the caller
  * comes back later.
  */
 export async function closeOrder(
-  context: Context,
+  context: TradeContext,
   orderId: OrderId,
   event: ClosingEvent,
-): Promise<Result<void, ClosingError>> {
+): Promise<Result<void, WireError>> {
+  const scope = { merchantId: merchantOf(orderId), orders: [orderId] }
   for (let round = 0; round < ROUNDS; round += 1) {
-    const open = await inTransaction(context, (inside) => closeUnlessOpen(inside, orderId, event))
+    const open = await context.trade.store.transact(scope, (draft) => closeUnlessOpen(draft, orderId, event))
     if (!open.ok) return open
     if (open.value.length === 0) return ok(undefined)
     for (const payment of open.value) {
@@ -39,46 +37,45 @@ export async function closeOrder(
 }
 
 /** Closes the order, or returns the attempts that must be closed first. */
-async function closeUnlessOpen(
-  context: Context,
+function closeUnlessOpen(
+  draft: TradeDraft,
   orderId: OrderId,
   event: ClosingEvent,
-): Promise<Result<readonly Payment[], ClosingError>> {
-  const locked = await lockOrder(context, orderId)
-  if (!locked) return err({ code: 'order-not-found' })
-  const decision = decideOrder(locked.order.status, event)
+): Result<readonly PaymentRow[], WireError> {
+  const whole = draft.whole(orderId)
+  if (!whole) return err({ code: 'order-not-found' })
+  const decision = decideOrder(whole.order.status, event)
   if (decision.do === 'reject') return err({ code: decision.code })
-  if (decision.do !== 'close') return ok([])
-  const open = locked.payments.filter((payment) => payment.status === 'created')
+  if (decision.do !== 'move') return ok([])
+  const open = whole.payments.filter((payment) => payment.status === 'created')
   if (open.length > 0) return ok(open)
-  const { merchant_id: merchantId } = locked.order
-  await context.db
-    .updateTable('orders')
-    .set({ status: 'closed', close_reason: decision.reason, closed_at: context.clock.now() })
-    .where('merchant_id', '=', merchantId)
-    .where('order_id', '=', orderId)
-    .execute()
-  for (const line of locked.lines) await releaseStock(context, merchantId, line)
+  draft.orders.put({
+    ...whole.order,
+    status: decision.to,
+    close_reason: decision.closeReason ?? null,
+    closed_at: draft.now,
+  })
+  giveBack(draft, whole)
   return ok([])
 }
 
 /** Closes one attempt at its wallet, or settles it when it turns out to be paid. */
-async function closeAttempt(context: Context, payment: Payment): Promise<Result<void, ClosingError>> {
+async function closeAttempt(context: TradeContext, payment: PaymentRow): Promise<Result<void, WireError>> {
+  const { payment_id: paymentId, order_id: orderId } = payment
   const wallet = context.wallets[payment.wallet]
-  const closed = await wallet.close(payment.payment_id)
+  const closed = await wallet.close(paymentId)
   if (!closed.ok && closed.error.code === 'unknown') return err({ code: 'payment-unknown' })
-  const state = closed.ok ? ok({ status: 'closed' as const }) : await wallet.query(payment.payment_id)
+  const state = closed.ok ? ok({ status: 'closed' as const }) : await wallet.query(paymentId)
   if (!state.ok || state.value.status === 'unpaid') return err({ code: 'payment-unknown' })
   if (state.value.status === 'paid') {
-    const settlement = await settlePayment(context, { paymentId: payment.payment_id, ...state.value })
-    return settlement === 'mismatch' ? err({ code: 'payment-unknown' }) : ok(undefined)
+    const settlement = await context.trade.settle({ paymentId, wallet: payment.wallet, ...state.value })
+    return settlement === 'mismatch' || settlement === 'busy'
+      ? err({ code: 'payment-unknown' })
+      : ok(undefined)
   }
-  await context.db
-    .updateTable('payments')
-    .set({ status: 'closed' })
-    .where('merchant_id', '=', payment.merchant_id)
-    .where('payment_id', '=', payment.payment_id)
-    .where('status', '=', 'created')
-    .execute()
+  await context.trade.store.transact({ merchantId: payment.merchant_id, orders: [orderId] }, (draft) => {
+    const now = draft.payments.get(paymentId)
+    if (now?.status === 'created') draft.payments.put({ ...now, status: 'closed' })
+  })
   return ok(undefined)
 }

@@ -1,17 +1,18 @@
-import { merchantOf, type OrderId, type PaymentId } from '@/domain/ids'
-import type { Fen } from '@/domain/money'
-import { decideOrder } from '@/domain/order'
-import { unreachable } from '@/domain/result'
+import type { Wallet } from '@/contracts/schemas'
+import type { OrderId, PaymentId } from '@/domain/ids'
+import { type Fen, toFen } from '@/domain/money'
+import { decideOrder, type OrderDecision } from '@/domain/order'
+import type { RefundCause } from '@/domain/refund'
 import type { EpochMs } from '@/domain/time'
-import { enqueueJob } from '../jobs'
-import type { Context } from '../operation'
-import { inTransaction } from '../transaction'
-import { lockOrder, type LockedOrder } from './lock-order'
-import { announceStock, reserveStock, sellStock } from './stock'
+import { canTakeAgain, takeAgain } from './order-holds'
+import type { TradeDraft, WholeOrder } from './trade-draft'
+import type { PaymentRow } from './trade-rows'
 
 /** What a wallet said, its signature checked, about one attempt to pay. */
 export interface ReceivedPayment {
   readonly paymentId: PaymentId
+  /** Who said it: another wallet's payment is not its to tell of. */
+  readonly wallet: Wallet
   readonly transactionId: string
   readonly amount: Fen
   readonly paidAt: EpochMs
@@ -19,134 +20,90 @@ export interface ReceivedPayment {
 
 /**
  * `repeated`: told before. `refunding`: the money has no order to pay for and is on its way back.
- * `mismatch` and `unknown-payment`: nothing was changed, a person was called.
+ * `mismatch` and `unknown-payment`: nothing was changed, a person was called. `busy`: too many wait; whoever told of the
+ * payment tells again.
  */
-export type Settlement = 'taken' | 'repeated' | 'refunding' | 'mismatch' | 'unknown-payment'
+export type Settlement = 'taken' | 'repeated' | 'refunding' | 'mismatch' | 'unknown-payment' | 'busy'
 
 /**
- * Carries out, in one commit, what a payment means for its order: this is the only place that makes an order paid.
- * It is reached from notices, from `confirm` and from closing, in any order and any number of times; the payment's
- * row, read under the order's lock, decides who was first. Money that nothing can be done with is never dropped:
- * it is written down as `refunding` in the same commit, and a job that survives restarts sends it back.
+ * What a payment means for its order: this is the only place that makes an order paid. It is reached from notices,
+ * from `confirm`, from closing and from reconciliation, in any order and any number of times; the payment's row, read
+ * under the order's lock, decides who was first. Money that nothing can be done with is never dropped: its refund is
+ * written down in the same commit, and a job that survives restarts sends it back.
  */
-export async function settlePayment(context: Context, received: ReceivedPayment): Promise<Settlement> {
-  const orderId = await findOrder(context, received.paymentId)
-  if (orderId === null) return alarm(context, received, 'unknown-payment')
-  return inTransaction(context, (inside) => settleLocked(inside, orderId, received))
-}
-
-async function settleLocked(
-  context: Context,
-  orderId: OrderId,
-  received: ReceivedPayment,
-): Promise<Settlement> {
-  const locked = await lockOrder(context, orderId)
-  const payment = locked?.payments.find(({ payment_id: id }) => id === received.paymentId)
-  if (!locked || !payment) return alarm(context, received, 'unknown-payment')
-  if (payment.amount_fen !== received.amount) return alarm(context, received, 'mismatch')
-  if (payment.status === 'created' || payment.status === 'closed') {
-    return settle(context, { ...locked, payment }, received)
-  }
-  return payment.transaction_id === received.transactionId ? 'repeated' : alarm(context, received, 'mismatch')
-}
-
-interface PaidOrder extends LockedOrder {
-  readonly payment: LockedOrder['payments'][number]
-}
-
-async function settle(context: Context, locked: PaidOrder, received: ReceivedPayment): Promise<Settlement> {
-  const { order, payment } = locked
-  const stockIsThere = order.status === 'closed' && (await reserveAll(context, locked))
-  const decision = decideOrder(order.status, {
-    type: 'payment-received',
-    amount: received.amount,
-    stockIsThere,
+export function settlePayment(draft: TradeDraft, received: ReceivedPayment): Settlement {
+  const payment = draft.payments.get(received.paymentId)
+  const whole = payment && draft.whole(payment.order_id)
+  if (!whole || payment.wallet !== received.wallet) return 'unknown-payment'
+  if (payment.amount_fen !== received.amount) return 'mismatch'
+  if (payment.status === 'paid')
+    return payment.transaction_id === received.transactionId ? 'repeated' : 'mismatch'
+  draft.payments.put({
+    ...payment,
+    status: 'paid',
+    transaction_id: received.transactionId,
+    paid_at: received.paidAt,
   })
-  switch (decision.do) {
-    case 'take-payment':
-    case 'revive-and-take-payment':
-      await markPayment(context, received, 'paid')
-      await markPaid(context, locked, received)
-      return 'taken'
-    case 'refund':
-      await markPayment(context, received, 'refunding')
-      await enqueueJob(context, {
-        kind: 'refund-payment',
-        subject: payment.payment_id,
-        dueAt: context.clock.now(),
-      })
-      return 'refunding'
-    case 'close':
-    case 'nothing':
-    case 'reject':
-      throw new Error(`A received payment cannot lead to '${decision.do}'`)
-    default:
-      return unreachable(decision)
+  const decision = decidePayment(draft, whole)
+  if (decision.do === 'move') {
+    takePayment(draft, whole, received)
+    return 'taken'
   }
+  if (decision.do !== 'refund') throw new Error(`A received payment cannot lead to '${decision.do}'`)
+  const cause = whole.order.status === 'closed' ? 'late-payment' : 'second-payment'
+  sendBack(draft, { payment, orderId: whole.order.order_id, cause })
+  return 'refunding'
 }
 
-/** Reserves every line again, or none: an order is never revived in part. */
-async function reserveAll(context: Context, { order, lines }: LockedOrder): Promise<boolean> {
-  const stock = await context.db
-    .selectFrom('skus')
-    .select(['sku_id', 'available'])
-    .where('merchant_id', '=', order.merchant_id)
-    .where(
-      'sku_id',
-      'in',
-      lines.map((line) => line.skuId),
-    )
-    .orderBy('sku_id')
-    .forUpdate()
-    .execute()
-  const left = new Map(stock.map((sku) => [sku.sku_id, sku.available]))
-  if (lines.some((line) => (left.get(line.skuId) ?? 0) < line.quantity)) return false
-  for (const line of lines) {
-    const reserved = await reserveStock(context, order.merchant_id, line)
-    if (!reserved.ok) throw new Error(`Stock of ${line.skuId} went while its row was locked`)
-    await announceStock(context, reserved.value)
-  }
-  return true
+function decidePayment(draft: TradeDraft, whole: WholeOrder): OrderDecision {
+  const hasStock = whole.order.status !== 'closed' || canTakeAgain(draft, whole)
+  return decideOrder(whole.order.status, hasStock ? 'paid-with-stock' : 'paid-without-stock')
 }
 
-async function markPayment(
-  { db }: Context,
-  { paymentId, transactionId, paidAt }: ReceivedPayment,
-  status: 'paid' | 'refunding',
-): Promise<void> {
-  await db
-    .updateTable('payments')
-    .set({ status, transaction_id: transactionId, paid_at: paidAt })
-    .where('merchant_id', '=', merchantOf(paymentId))
-    .where('payment_id', '=', paymentId)
-    .execute()
+function takePayment(draft: TradeDraft, whole: WholeOrder, { paymentId, paidAt }: ReceivedPayment): void {
+  const { order, lines } = whole
+  if (order.status === 'closed') takeAgain(draft, whole)
+  for (const line of lines)
+    draft.move({ skuId: line.sku_id, quantity: line.quantity }, 'sold', { orderId: order.order_id })
+  draft.orders.put({
+    ...order,
+    status: 'paid',
+    payment_id: paymentId,
+    paid_at: paidAt,
+    closed_at: null,
+    close_reason: null,
+  })
 }
 
-async function markPaid(
-  context: Context,
-  { order, lines }: LockedOrder,
-  received: ReceivedPayment,
-): Promise<void> {
-  for (const line of lines) await sellStock(context, order.merchant_id, line)
-  await context.db
-    .updateTable('orders')
-    .set({ status: 'paid', paid_at: received.paidAt, closed_at: null, close_reason: null })
-    .where('merchant_id', '=', order.merchant_id)
-    .where('order_id', '=', order.order_id)
-    .execute()
-}
-
-async function findOrder({ db }: Context, paymentId: PaymentId): Promise<OrderId | null> {
-  const row = await db
-    .selectFrom('payments')
-    .select('order_id')
-    .where('merchant_id', '=', merchantOf(paymentId))
-    .where('payment_id', '=', paymentId)
-    .executeTakeFirst()
-  return row?.order_id ?? null
-}
-
-function alarm<S extends Settlement>({ log }: Context, received: ReceivedPayment, settlement: S): S {
-  log.alarm('payment-not-settled', { ...received, settlement })
-  return settlement
+/** Writes down that the whole payment goes back, and leaves the job that sends it. */
+function sendBack(
+  draft: TradeDraft,
+  {
+    payment,
+    orderId,
+    cause,
+  }: { readonly payment: PaymentRow; readonly orderId: OrderId; readonly cause: RefundCause },
+): void {
+  const refundId = draft.ids.make('refund', payment.merchant_id)
+  draft.refunds.put({
+    merchant_id: payment.merchant_id,
+    refund_id: refundId,
+    order_id: orderId,
+    payment_id: payment.payment_id,
+    wallet: payment.wallet,
+    cause,
+    status: 'refunding',
+    lines: [],
+    freight_fen: toFen(0),
+    amount_fen: payment.amount_fen,
+    reason: null,
+    note: '',
+    picture_ids: [],
+    answer: '',
+    failure: null,
+    created_at: draft.now,
+    answered_at: draft.now,
+    done_at: null,
+  })
+  draft.later('send-refund', refundId, draft.now)
 }

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@/domain/result'
 import type { Clock } from '../../ports/clock'
 import type { Unknown } from '../../ports/payment-gateway'
 import type { ApiError } from '../wallets/api-error'
-import { beijingText } from '../wallets/beijing-time'
+import { beijingText } from '../../beijing-time'
 import { unknownOutcome } from '../wallets/unknown-outcome'
 import { type AlipayOptions, REPLY_TIMEOUT_MS } from '../wallet-config'
 import { withinTime } from '../wallets/within-time'
@@ -23,7 +23,8 @@ export interface AlipayClient {
 }
 
 const head = v.object({ code: v.optional(v.string()), subCode: v.optional(v.string()) })
-const UNDECIDED = /^(?:ACQ\.SYSTEM_ERROR|(?:isp|aop)\.)/
+/** Trouble behind the gateway; that there is no bill is told in the same family, and is an answer. */
+const UNDECIDED = /^(?:ACQ\.SYSTEM_ERROR|isp\.(?!bill_not_exist$)|aop\.)/
 
 export function createAlipayClient(options: AlipayOptions, clock: Clock): AlipayClient {
   const timeout = options.timeoutMs ?? REPLY_TIMEOUT_MS

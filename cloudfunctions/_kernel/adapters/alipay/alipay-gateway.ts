@@ -7,28 +7,22 @@ import type {
   PaymentRequest,
   PaymentState,
   Refused,
-  RefundRequest,
   Unknown,
 } from '../../ports/payment-gateway'
 import { refusalFor } from '../wallets/api-error'
-import { beijingText } from '../wallets/beijing-time'
+import { beijingText } from '../../beijing-time'
 import { cutBytes } from '../wallets/cut-bytes'
 import { settleClose } from '../wallets/settle-close'
-import { notKnown, unknownOutcome } from '../wallets/unknown-outcome'
+import { notKnown } from '../wallets/unknown-outcome'
 import type { AdapterPorts, AlipayOptions } from '../wallet-config'
 import { type AlipayClient, createAlipayClient } from './alipay-client'
+import { type AlipayDesk, NEVER_SEEN } from './desk'
 import { readAlipayNotice } from './read-notice'
+import { queryRefund, refundTrade } from './refunds'
 import { readTrade, tradeStatus } from './trade'
+import { downloadAlipayBill } from './trade-bill'
 
 const MAX_SUBJECT_BYTES = 256
-const MAX_REASON_BYTES = 256
-const NEVER_SEEN = 'ACQ.TRADE_NOT_EXIST'
-
-interface Desk extends AdapterPorts {
-  readonly client: AlipayClient
-  readonly refuse: ReturnType<typeof refusalFor>
-  readonly options: AlipayOptions
-}
 
 /** Alipay, JSAPI_PAY (mini-programs). Share the client with the host's identity when both are used. */
 export function createAlipayGateway(
@@ -36,12 +30,14 @@ export function createAlipayGateway(
   ports: AdapterPorts,
   client: AlipayClient = createAlipayClient(options, ports.clock),
 ): PaymentGateway {
-  const desk: Desk = { client, options, refuse: refusalFor('alipay', ports.log), ...ports }
+  const desk: AlipayDesk = { client, options, refuse: refusalFor('alipay', ports.log), ...ports }
   return {
     create: (request) => openTrade(desk, request),
     query: (paymentId) => queryTrade(desk, paymentId),
     close: (paymentId) => closeTrade(desk, paymentId),
     refund: (request) => refundTrade(desk, request),
+    queryRefund: (refund) => queryRefund(desk, refund),
+    downloadBill: (day) => downloadAlipayBill(desk, day),
 
     async readNotice({ body }) {
       const notice = readAlipayNotice(body, { client, options, now: ports.clock.now() })
@@ -57,7 +53,10 @@ export function createAlipayGateway(
 
 const opened = v.object({ outTradeNo: v.string(), tradeNo: v.pipe(v.string(), v.minLength(1)) })
 
-async function openTrade(desk: Desk, request: PaymentRequest): Promise<Result<Prepay, Unknown | Refused>> {
+async function openTrade(
+  desk: AlipayDesk,
+  request: PaymentRequest,
+): Promise<Result<Prepay, Unknown | Refused>> {
   const reply = await desk.client.call('alipay.trade.create', {
     notify_url: desk.options.notifyUrl,
     bizContent: {
@@ -86,7 +85,7 @@ const queried = v.object({
   sendPayDate: v.optional(v.string()),
 })
 
-async function queryTrade(desk: Desk, paymentId: string): Promise<Result<PaymentState, Unknown>> {
+async function queryTrade(desk: AlipayDesk, paymentId: string): Promise<Result<PaymentState, Unknown>> {
   const bizContent = { out_trade_no: paymentId }
   const reply = await desk.client.call('alipay.trade.query', { bizContent })
   if (!reply.ok) {
@@ -105,7 +104,7 @@ async function queryTrade(desk: Desk, paymentId: string): Promise<Result<Payment
 
 const closed = v.object({ outTradeNo: v.string() })
 
-async function closeTrade(desk: Desk, paymentId: string): Promise<Result<void, Unknown | Refused>> {
+async function closeTrade(desk: AlipayDesk, paymentId: string): Promise<Result<void, Unknown | Refused>> {
   const bizContent = { out_trade_no: paymentId }
   const reply = await desk.client.call('alipay.trade.close', { bizContent })
   let reason = 'Reply is about another trade'
@@ -117,40 +116,4 @@ async function closeTrade(desk: Desk, paymentId: string): Promise<Result<void, U
     reason = reply.error.name
   }
   return settleClose({ reason, isNeverSeen: reason === NEVER_SEEN }, await queryTrade(desk, paymentId))
-}
-
-const refunded = v.object({ outTradeNo: v.string(), fundChange: v.picklist(['Y', 'N']) })
-const refundState = v.object({
-  outTradeNo: v.string(),
-  outRequestNo: v.string(),
-  refundStatus: v.optional(v.string()),
-})
-
-async function refundTrade(
-  desk: Desk,
-  request: RefundRequest,
-): Promise<Result<{ readonly done: boolean }, Unknown | Refused>> {
-  const numbers = { out_trade_no: request.paymentId, out_request_no: request.refundId }
-  const reply = await desk.client.call('alipay.trade.refund', {
-    bizContent: {
-      ...numbers,
-      refund_amount: formatYuan(request.amount),
-      refund_reason: cutBytes(request.reason, MAX_REASON_BYTES),
-    },
-  })
-  if (!reply.ok) return err(desk.refuse('refund', reply.error))
-  const parsed = v.safeParse(refunded, reply.value)
-  if (!parsed.success || parsed.output.outTradeNo !== request.paymentId)
-    return notKnown('Reply is about another refund')
-  // "no money moved" is what a repeated refund answers, and also one that is under way: only asking tells
-  if (parsed.output.fundChange === 'Y') return ok({ done: true })
-  const asked = await desk.client.call('alipay.trade.fastpay.refund.query', { bizContent: numbers })
-  if (!asked.ok)
-    return err(asked.error.code === 'unknown' ? asked.error : unknownOutcome(new Error(asked.error.name)))
-  const answer = v.safeParse(refundState, asked.value)
-  if (!answer.success) return ok({ done: false })
-  const { outTradeNo, outRequestNo, refundStatus } = answer.output
-  if (outTradeNo !== request.paymentId || outRequestNo !== request.refundId)
-    return notKnown('Reply is about another refund')
-  return ok({ done: refundStatus === 'REFUND_SUCCESS' })
 }

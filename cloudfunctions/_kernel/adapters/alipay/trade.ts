@@ -3,7 +3,7 @@ import { parseYuan } from '@/domain/money'
 import { err, ok, type Result } from '@/domain/result'
 import type { EpochMs } from '@/domain/time'
 import type { PaymentState } from '../../ports/payment-gateway'
-import { readBeijingText } from '../wallets/beijing-time'
+import { readBeijingText } from '../../beijing-time'
 
 export const tradeStatus = v.picklist(['WAIT_BUYER_PAY', 'TRADE_SUCCESS', 'TRADE_FINISHED', 'TRADE_CLOSED'])
 

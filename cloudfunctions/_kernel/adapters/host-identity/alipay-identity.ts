@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { err, ok } from '@/domain/result'
 import type { HostIdentity } from '../../ports/host-identity'
 import type { AlipayClient } from '../alipay/alipay-client'
-import type { AdapterPorts } from '../wallet-config'
+import type { AdapterPorts, AlipayOptions } from '../wallet-config'
+import { openPhone } from './alipay-phone'
 
 /** The access token is not read: it would open the person's data at Alipay, and nothing here needs it. */
 const token = v.object({
@@ -12,8 +13,12 @@ const token = v.object({
 })
 const BAD_CODE: ReadonlySet<string> = new Set(['isv.code-invalid', 'isv.code-is-old'])
 
-/** Who an Alipay mini-program's `my.getAuthCode` code stands for (`alipay.system.oauth.token`). */
-export function createAlipayIdentity(client: AlipayClient, log: AdapterPorts['log']): HostIdentity {
+/** Who an Alipay mini-program's `my.getAuthCode` code stands for (`alipay.system.oauth.token`), and their phone. */
+export function createAlipayIdentity(
+  client: AlipayClient,
+  options: AlipayOptions,
+  log: AdapterPorts['log'],
+): HostIdentity {
   const unreachable = (facts: Readonly<Record<string, unknown>>) => {
     log.alarm('identity-unreachable', { host: 'alipay', ...facts })
     return err({ code: 'unreachable' } as const)
@@ -34,6 +39,12 @@ export function createAlipayIdentity(client: AlipayClient, log: AdapterPorts['lo
         ...(nickName !== undefined && { nickname: nickName }),
         ...(avatar !== undefined && { avatarUrl: avatar }),
       })
+    },
+
+    async readPhone(code) {
+      const phone = openPhone(code, options)
+      if (phone.ok) return ok({ phone: phone.value })
+      return phone.error === 'forged' ? err({ code: 'refused' }) : unreachable(phone.error)
     },
   }
 }

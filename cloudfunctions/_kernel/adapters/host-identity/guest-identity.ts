@@ -14,4 +14,7 @@ export const guestIdentity: HostIdentity = {
     if (!GUEST_KEY.test(code)) return err({ code: 'refused' })
     return ok({ hostUserId: createHash('sha256').update(code).digest('hex') })
   },
+
+  /** Nobody vouches for what a browser says. */
+  readPhone: () => Promise.resolve(err({ code: 'refused' })),
 }

@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { err, ok } from '@/domain/result'
 import type { HostIdentity } from '../../ports/host-identity'
 import { type AdapterPorts, REPLY_TIMEOUT_MS, type WeChatIdentityOptions } from '../wallet-config'
-
-export const WECHAT_API_URL = 'https://api.weixin.qq.com/'
+import { type AccessTokens, createAccessTokens, withToken } from '../wechat-api/access-token'
+import { WECHAT_API_URL } from '../wechat-api/post-json'
+import { askPhone } from './wechat-phone'
 
 /** `session_key` is not even parsed: what is not read can not leak. WeChat itself tells no name and no picture. */
 const session = v.object({
@@ -16,10 +17,14 @@ const failure = v.object({ errcode: v.number() })
 /** Invalid, used or blocked code: the person signs in again. Everything else is between WeChat and us. */
 const BAD_CODE: ReadonlySet<number> = new Set([40029, 40163, 40226])
 
-/** Who a WeChat mini-program's `wx.login` code stands for (`auth.code2Session`). */
-export function createWeChatIdentity(options: WeChatIdentityOptions, log: AdapterPorts['log']): HostIdentity {
+/** Who a WeChat mini-program's `wx.login` code stands for (`auth.code2Session`), and which phone they let us see. */
+export function createWeChatIdentity(
+  options: WeChatIdentityOptions,
+  ports: AdapterPorts,
+  tokens: AccessTokens = createAccessTokens(options, ports),
+): HostIdentity {
   const unreachable = (facts: Readonly<Record<string, unknown>>) => {
-    log.alarm('identity-unreachable', { host: 'weapp', ...facts })
+    ports.log.alarm('identity-unreachable', { host: 'weapp', ...facts })
     return err({ code: 'unreachable' } as const)
   }
   return {
@@ -44,6 +49,14 @@ export function createWeChatIdentity(options: WeChatIdentityOptions, log: Adapte
       if (!failed.success) return unreachable({ trouble: 'malformed reply' })
       if (BAD_CODE.has(failed.output.errcode)) return err({ code: 'refused' })
       return unreachable({ errcode: failed.output.errcode })
+    },
+
+    async readPhone(code) {
+      const reply = await withToken(tokens, (token) => askPhone(token, code, options))
+      if (!reply.ok) return unreachable({ trouble: String(reply.error.cause) })
+      const { errcode, phone } = reply.value
+      if (phone !== null) return ok({ phone })
+      return BAD_CODE.has(errcode) ? err({ code: 'refused' }) : unreachable({ errcode })
     },
   }
 }

@@ -59,6 +59,25 @@ it('takes a notice to a group that is not there as heard by everybody in it', as
   await expect(vendorThatAnswers(saying(10010)).groups.notify(roomId, '{}')).resolves.toBeUndefined()
 })
 
+it('keeps people quiet or out, lets them speak and in again, and takes messages back', async () => {
+  const { groups, asked } = vendorThatAnswers(saying(0))
+  await groups.mute(roomId, userId, 600)
+  await groups.mute(roomId, userId, null)
+  await groups.mute(roomId, userId, 0)
+  await groups.ban(roomId, userId)
+  await groups.unban(roomId, userId)
+  await groups.recall(roomId, 12)
+  const people = { GroupId: roomId, Members_Account: [userId] }
+  expect(asked.map(({ url, body }) => [url.pathname.split('/').at(-1), body])).toEqual([
+    ['forbid_send_msg', { ...people, MuteTime: 600 }],
+    ['forbid_send_msg', { ...people, MuteTime: 4_294_967_295 }],
+    ['forbid_send_msg', { ...people, MuteTime: 0 }],
+    ['ban_group_member', { ...people, Duration: 4_294_967_295 }],
+    ['unban_group_member', people],
+    ['group_msg_recall', { GroupId: roomId, MsgSeqList: [{ MsgSeq: 12 }] }],
+  ])
+})
+
 it('throws what the vendor refuses', async () => {
   const { groups } = vendorThatAnswers(saying(10036))
   await expect(groups.ensureGroup(roomId, '房')).rejects.toMatchObject({ code: 10036 })
@@ -81,13 +100,16 @@ it('signs people in for one day', () => {
   expect(groups.sign(userId)).toMatchObject({ sdkAppId: 1400000001, expiresAt: clock.now() + DAY })
 })
 
-it('answers webhooks of the vendor, and nobody else’s', () => {
+it('answers webhooks of the vendor, and nobody else’s', async () => {
   const { groups } = vendorThatAnswers(saying(0))
-  const query = { SdkAppid: '1400000001', token: 'secret', CallbackCommand: 'Group.CallbackAfterSendMsg' }
-  const judge = () => ({ kind: 'refuse', reason: 'never' }) as const
-  expect(groups.answerWebhook({ query, body: {} }, judge)).toEqual(
+  const query = { SdkAppid: '1400000001', token: 'secret', CallbackCommand: 'Group.CallbackAfterMemberExit' }
+  const listener = {
+    judge: async () => ({ kind: 'refuse', reason: 'chat-refused' }) as const,
+    wasSent: async () => undefined,
+  }
+  expect(await groups.answerWebhook({ query, body: {} }, listener)).toEqual(
     ok({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }),
   )
   const forged = { query: { ...query, token: 'guess' }, body: {} }
-  expect(groups.answerWebhook(forged, judge)).toEqual(err({ code: 'forged' }))
+  expect(await groups.answerWebhook(forged, listener)).toEqual(err({ code: 'forged' }))
 })

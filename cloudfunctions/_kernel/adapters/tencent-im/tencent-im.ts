@@ -21,6 +21,8 @@ const NO_GROUP = 10010
 const GROUP_ID_TAKEN = 10021
 /** The vendor's limit for a group's name, in bytes of UTF-8. */
 const NAME_BYTES = 30
+/** The vendor's own word for "for good". */
+const FOR_GOOD_SECONDS = 4_294_967_295
 
 /** The rooms' chat groups at Tencent IM, one AVChatRoom each. */
 export function tencentIm(options: TencentImOptions): ChatGroups {
@@ -49,8 +51,32 @@ export function tencentIm(options: TencentImOptions): ChatGroups {
       const userSig = signUserSig({ sdkAppId, secretKey, userId, issuedAtSeconds, validSeconds })
       return { sdkAppId, userSig, expiresAt: (issuedAtSeconds + validSeconds) * 1000 }
     },
-    answerWebhook(webhook, judge) {
-      return isFromVendor(webhook, options) ? replyToWebhook(webhook, judge) : err({ code: 'forged' })
+    mute: (room, user, seconds) =>
+      allowing(NO_GROUP, () =>
+        call('group_open_http_svc/forbid_send_msg', {
+          GroupId: room,
+          Members_Account: [user],
+          MuteTime: seconds ?? FOR_GOOD_SECONDS,
+        }),
+      ),
+    ban: (room, user) =>
+      allowing(NO_GROUP, () =>
+        call('group_open_http_svc/ban_group_member', {
+          GroupId: room,
+          Members_Account: [user],
+          Duration: FOR_GOOD_SECONDS,
+        }),
+      ),
+    unban: (room, user) =>
+      allowing(NO_GROUP, () =>
+        call('group_open_http_svc/unban_group_member', { GroupId: room, Members_Account: [user] }),
+      ),
+    recall: (room, seq) =>
+      allowing(NO_GROUP, () =>
+        call('group_open_http_svc/group_msg_recall', { GroupId: room, MsgSeqList: [{ MsgSeq: seq }] }),
+      ),
+    async answerWebhook(webhook, listener) {
+      return isFromVendor(webhook, options) ? replyToWebhook(webhook, listener) : err({ code: 'forged' })
     },
   }
 }

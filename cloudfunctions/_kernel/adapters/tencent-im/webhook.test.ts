@@ -10,10 +10,13 @@ const query = { SdkAppid: '1400000001', token: 'secret', CallbackCommand: 'Group
 const textElement = (text: string) => ({ MsgType: 'TIMTextElem', MsgContent: { Text: text } })
 const webhook = (elements: readonly object[], changes: object = {}) => ({
   query,
-  body: { GroupId: roomId, From_Account: userId, MsgBody: elements, ...changes },
+  body: { GroupId: roomId, From_Account: userId, Random: 7, MsgBody: elements, ...changes },
 })
 const allowed = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
-const allowUnchanged = (): ChatVerdict => ({ kind: 'allow', text: '你好' })
+const listening = (verdict: ChatVerdict = { kind: 'allow', text: '你好', isBuyer: false }) => ({
+  judge: jest.fn(async () => verdict),
+  wasSent: jest.fn(async () => undefined),
+})
 
 describe('who is asking', () => {
   it('is the vendor when token and app are ours', () => {
@@ -32,21 +35,36 @@ describe('who is asking', () => {
 })
 
 describe('a message about to be sent', () => {
-  it('is shown to the judge with room, sender and text', () => {
-    const judge = jest.fn(allowUnchanged)
-    expect(replyToWebhook(webhook([textElement('你好')]), judge)).toEqual(ok(allowed))
-    expect(judge).toHaveBeenCalledWith({ roomId, userId, text: '你好' })
+  it('is shown to the judge with room, sender, number and text', async () => {
+    const listener = listening()
+    await replyToWebhook(webhook([textElement('你好')]), listener)
+    expect(listener.judge).toHaveBeenCalledWith({ roomId, userId, random: 7, text: '你好' })
   })
 
-  it('is rewritten when the judge changes it', () => {
-    const reply = replyToWebhook(webhook([textElement(' 你好 ')]), allowUnchanged)
-    expect(reply).toEqual(ok({ ...allowed, MsgBody: [textElement('你好')] }))
+  it.each([
+    [false, '{"v":1,"isBuyer":false}'],
+    [true, '{"v":1,"isBuyer":true}'],
+  ])('goes out with the judge’s text and a badge of ours (buyer: %s)', async (isBuyer, badge) => {
+    const forged = { CloudCustomData: '{"v":1,"isBuyer":true}' }
+    const listener = listening({ kind: 'allow', text: '你好', isBuyer })
+    expect(await replyToWebhook(webhook([textElement(' 你好 ')], forged), listener)).toEqual(
+      ok({ ...allowed, MsgBody: [textElement('你好')], CloudCustomData: badge }),
+    )
   })
 
-  it('is refused with the judge’s reason', () => {
-    const refuse = (): ChatVerdict => ({ kind: 'refuse', reason: 'chat-too-long' })
-    const refused = { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: 'chat-too-long' }
-    expect(replyToWebhook(webhook([textElement('…')]), refuse)).toEqual(ok(refused))
+  it.each([
+    ['chat-too-long', 1],
+    ['chat-refused', 1],
+    ['chat-banned', 10101],
+    ['chat-muted', 10102],
+    ['chat-slow-mode', 10103],
+    ['chat-too-fast', 10104],
+    ['chat-repeated', 10105],
+    ['chat-unavailable', 10106],
+  ] as const)('is refused for %s with code %s', async (reason, code) => {
+    const refused = { ActionStatus: 'FAIL', ErrorCode: code, ErrorInfo: reason }
+    const reply = await replyToWebhook(webhook([textElement('…')]), listening({ kind: 'refuse', reason }))
+    expect(reply).toEqual(ok(refused))
   })
 
   it.each([
@@ -54,23 +72,45 @@ describe('a message about to be sent', () => {
     ['two texts', [textElement('a'), textElement('b')]],
     ['a picture', [{ MsgType: 'TIMImageElem', MsgContent: { Text: 'a' } }]],
     ['a text without text', [{ MsgType: 'TIMTextElem', MsgContent: {} }]],
-  ])('has no text when it holds %s', (_case, elements) => {
-    const judge = jest.fn((): ChatVerdict => ({ kind: 'refuse', reason: 'chat-refused' }))
-    replyToWebhook(webhook(elements), judge)
-    expect(judge).toHaveBeenCalledWith({ roomId, userId, text: null })
+  ])('has no text when it holds %s', async (_case, elements) => {
+    const listener = listening({ kind: 'refuse', reason: 'chat-refused' })
+    await replyToWebhook(webhook(elements), listener)
+    expect(listener.judge).toHaveBeenCalledWith({ roomId, userId, random: 7, text: null })
   })
 
   it.each([
     ['no body', { query, body: undefined }],
     ['a group that is not a room', webhook([], { GroupId: '@TGS#1' })],
     ['a sender who is not a user', webhook([], { From_Account: 'administrator' })],
+    ['no number', webhook([], { Random: undefined })],
+    ['a number that no client draws', webhook([], { Random: 2 ** 32 })],
     ['elements that are none', webhook([], { MsgBody: 'text' })],
-  ])('is malformed with %s', (_case, malformed) => {
-    expect(replyToWebhook(malformed, allowUnchanged)).toEqual(err({ code: 'malformed' }))
+  ])('is refused, unread, with %s: the vendor takes an error for a yes', async (_case, malformed) => {
+    const listener = listening()
+    const reply = await replyToWebhook(malformed, listener)
+    expect(reply).toMatchObject({ ok: true, value: { ErrorCode: 1, ErrorInfo: 'chat-refused' } })
+    expect(listener.judge).not.toHaveBeenCalled()
   })
 })
 
-it('says yes to everything else the vendor tells', () => {
-  const told = { query: { ...query, CallbackCommand: 'Group.CallbackAfterSendMsg' }, body: { any: 1 } }
-  expect(replyToWebhook(told, allowUnchanged)).toEqual(ok(allowed))
+describe('a message that was sent', () => {
+  const told = (changes: object = {}) => ({
+    query: { ...query, CallbackCommand: 'Group.CallbackAfterSendMsg' },
+    body: { GroupId: roomId, From_Account: userId, Random: 7, MsgSeq: 12, ...changes },
+  })
+
+  it('is told with the vendor’s number', async () => {
+    const listener = listening()
+    expect(await replyToWebhook(told(), listener)).toEqual(ok(allowed))
+    expect(listener.wasSent).toHaveBeenCalledWith({ roomId, userId, random: 7, seq: 12 })
+  })
+
+  it('is malformed without one', async () => {
+    expect(await replyToWebhook(told({ MsgSeq: 'x' }), listening())).toEqual(err({ code: 'malformed' }))
+  })
+})
+
+it('says yes to everything else the vendor tells', async () => {
+  const told = { query: { ...query, CallbackCommand: 'Group.CallbackAfterNewMemberJoin' }, body: { any: 1 } }
+  expect(await replyToWebhook(told, listening())).toEqual(ok(allowed))
 })

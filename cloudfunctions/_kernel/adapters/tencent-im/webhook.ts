@@ -1,21 +1,27 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import * as v from 'valibot'
-import { idOf } from '@/contracts/schemas'
+import { CHAT_REFUSAL_CODES, type ChatRefusalReason } from '@/contracts/chat-refusals'
+import { writeMessageBadge } from '@/contracts/message-badge'
+import { count, idOf } from '@/contracts/schemas'
 import { err, ok, type Result } from '@/domain/result'
-import type { ChatMessageCheck, ChatVerdict, ChatWebhook } from '../../ports/chat-groups'
+import type { ChatListener, ChatVerdict, ChatWebhook } from '../../ports/chat-groups'
 
 const BEFORE_SEND = 'Group.CallbackBeforeSendMsg'
+const AFTER_SEND = 'Group.CallbackAfterSendMsg'
 const TEXT = 'TIMTextElem'
 
 const ALLOWED = 0
 /** The sender's SDK gets error 10016. */
 const REFUSED = 1
 
+/** The vendor's numbers have 32 bits. */
+const random = v.pipe(count, v.maxValue(4_294_967_295))
+const message = { GroupId: idOf('room'), From_Account: idOf('user'), Random: random }
 const beforeSend = v.object({
-  GroupId: idOf('room'),
-  From_Account: idOf('user'),
+  ...message,
   MsgBody: v.array(v.object({ MsgType: v.string(), MsgContent: v.unknown() })),
 })
+const afterSend = v.object({ ...message, MsgSeq: count })
 const textContent = v.object({ Text: v.string() })
 
 /** The vendor signs nothing: it is known by our app's number and by a secret that only its console has. */
@@ -31,18 +37,37 @@ export function isFromVendor(
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 /** The vendor waits 2 s for this reply, then sends the message as it is. */
-export function replyToWebhook(
+export async function replyToWebhook(
   webhook: ChatWebhook,
-  judge: (check: ChatMessageCheck) => ChatVerdict,
-): Result<object, { readonly code: 'malformed' }> {
-  if (webhook.query.CallbackCommand !== BEFORE_SEND) return ok(allow())
-  const parsed = v.safeParse(beforeSend, webhook.body)
+  listener: ChatListener,
+): Promise<Result<object, { readonly code: 'malformed' }>> {
+  switch (webhook.query.CallbackCommand) {
+    case BEFORE_SEND:
+      return ok(await judge(webhook.body, listener))
+    case AFTER_SEND:
+      return takeNote(webhook.body, listener)
+    default:
+      return ok(allow())
+  }
+}
+
+async function judge(body: unknown, listener: ChatListener): Promise<object> {
+  const parsed = v.safeParse(beforeSend, body)
+  if (!parsed.success) return refuse('chat-refused')
+  const { GroupId: roomId, From_Account: userId, Random, MsgBody: elements } = parsed.output
+  const verdict = await listener.judge({ roomId, userId, random: Random, text: onlyText(elements) })
+  return verdict.kind === 'refuse' ? refuse(verdict.reason) : write(verdict)
+}
+
+async function takeNote(
+  body: unknown,
+  listener: ChatListener,
+): Promise<Result<object, { readonly code: 'malformed' }>> {
+  const parsed = v.safeParse(afterSend, body)
   if (!parsed.success) return err({ code: 'malformed' })
-  const { GroupId: roomId, From_Account: userId, MsgBody: elements } = parsed.output
-  const text = onlyText(elements)
-  const verdict = judge({ roomId, userId, text })
-  if (verdict.kind === 'refuse') return ok(refuse(verdict.reason))
-  return ok(verdict.text === text ? allow() : rewrite(verdict.text))
+  const { GroupId: roomId, From_Account: userId, Random, MsgSeq: seq } = parsed.output
+  await listener.wasSent({ roomId, userId, random: Random, seq })
+  return ok(allow())
 }
 
 function onlyText(elements: v.InferOutput<typeof beforeSend>['MsgBody']): string | null {
@@ -53,8 +78,15 @@ function onlyText(elements: v.InferOutput<typeof beforeSend>['MsgBody']): string
 }
 
 const allow = (): object => ({ ActionStatus: 'OK', ErrorCode: ALLOWED, ErrorInfo: '' })
-const rewrite = (text: string): object => ({
+
+/** Text and badge are always written: what the sender put there is theirs, and nobody shall believe it. */
+const write = ({ text, isBuyer }: Extract<ChatVerdict, { kind: 'allow' }>): object => ({
   ...allow(),
   MsgBody: [{ MsgType: TEXT, MsgContent: { Text: text } }],
+  CloudCustomData: writeMessageBadge(isBuyer),
 })
-const refuse = (reason: string): object => ({ ActionStatus: 'FAIL', ErrorCode: REFUSED, ErrorInfo: reason })
+
+function refuse(reason: ChatRefusalReason): object {
+  const codes: Readonly<Partial<Record<ChatRefusalReason, number>>> = CHAT_REFUSAL_CODES
+  return { ActionStatus: 'FAIL', ErrorCode: codes[reason] ?? REFUSED, ErrorInfo: reason }
+}

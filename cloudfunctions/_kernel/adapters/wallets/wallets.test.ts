@@ -1,5 +1,5 @@
 import { toFen } from '@/domain/money'
-import { beijingIso, beijingText, readBeijingText, readIso } from './beijing-time'
+import { beijingIso, beijingIsoMs, beijingText, readBeijingText, readIso } from '../../beijing-time'
 import { cutBytes } from './cut-bytes'
 import { settleClose } from './settle-close'
 import { notKnown, unknownOutcome } from './unknown-outcome'
@@ -11,6 +11,7 @@ describe('Beijing time', () => {
   it('is eight hours ahead, wherever the server runs', () => {
     expect(beijingText(at)).toBe('2026-01-01 00:00:01')
     expect(beijingIso(at)).toBe('2026-01-01T00:00:01+08:00')
+    expect(beijingIsoMs(at + 7)).toBe('2026-01-01T00:00:01.007+08:00')
   })
 
   it('is read as it was written', () => {

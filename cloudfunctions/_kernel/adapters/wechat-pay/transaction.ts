@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { fen } from '@/contracts/schemas'
 import { err, ok, type Result } from '@/domain/result'
 import type { PaymentState } from '../../ports/payment-gateway'
-import { readIso } from '../wallets/beijing-time'
+import { readIso } from '../../beijing-time'
 import type { WeChatPayOptions } from '../wallet-config'
 
 const settled = {

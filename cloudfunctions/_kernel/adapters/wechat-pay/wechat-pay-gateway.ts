@@ -6,37 +6,32 @@ import type {
   PaymentRequest,
   PaymentState,
   Refused,
-  RefundRequest,
   Unknown,
 } from '../../ports/payment-gateway'
 import { refusalFor } from '../wallets/api-error'
-import { beijingIso } from '../wallets/beijing-time'
+import { beijingIso } from '../../beijing-time'
 import { cutBytes } from '../wallets/cut-bytes'
 import { settleClose } from '../wallets/settle-close'
 import { notKnown } from '../wallets/unknown-outcome'
 import type { AdapterPorts, WeChatPayOptions } from '../wallet-config'
+import type { WeChatPayDesk } from './desk'
 import { readWeChatPayNotice } from './read-notice'
+import { queryRefund, refundTrade } from './refunds'
 import { sheetFields } from './sheet-fields'
+import { downloadWeChatPayBill } from './trade-bill'
 import { readTransaction } from './transaction'
-import { createWeChatPayClient, type WeChatPayCall } from './wechat-pay-client'
+import { createWeChatPayClient } from './wechat-pay-client'
 
 const V3_KEY_BYTES = 32
 const MAX_DESCRIPTION_BYTES = 127
-const MAX_REASON_BYTES = 80
 const NEVER_SEEN: ReadonlySet<string> = new Set(['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURCE_NOT_EXISTS'])
-
-interface Desk extends AdapterPorts {
-  readonly call: WeChatPayCall
-  readonly refuse: ReturnType<typeof refusalFor>
-  readonly options: WeChatPayOptions
-}
 
 /** WeChat Pay, JSAPI (mini-programs), APIv3. */
 export function createWeChatPayGateway(options: WeChatPayOptions, ports: AdapterPorts): PaymentGateway {
   // found out now, and not at the first notice, which would be refused as forged
   if (Buffer.byteLength(options.apiV3Key) !== V3_KEY_BYTES)
     throw new Error(`The APIv3 key has ${V3_KEY_BYTES} characters`)
-  const desk: Desk = {
+  const desk: WeChatPayDesk = {
     call: createWeChatPayClient(options),
     options,
     refuse: refusalFor('wechat-pay', ports.log),
@@ -47,6 +42,8 @@ export function createWeChatPayGateway(options: WeChatPayOptions, ports: Adapter
     query: (paymentId) => queryTrade(desk, paymentId),
     close: (paymentId) => closeTrade(desk, paymentId),
     refund: (request) => refundTrade(desk, request),
+    queryRefund: (refund) => queryRefund(desk, refund),
+    downloadBill: (day) => downloadWeChatPayBill(desk, day),
 
     async readNotice(webhook) {
       const notice = readWeChatPayNotice(webhook, options, ports.clock.now())
@@ -69,7 +66,10 @@ const tradePath = (paymentId: string): string =>
 
 const opened = v.object({ prepay_id: v.pipe(v.string(), v.minLength(1)) })
 
-async function openTrade(desk: Desk, request: PaymentRequest): Promise<Result<Prepay, Unknown | Refused>> {
+async function openTrade(
+  desk: WeChatPayDesk,
+  request: PaymentRequest,
+): Promise<Result<Prepay, Unknown | Refused>> {
   const { options } = desk
   // only what is the same each time goes in: the wallet refuses a repeated number whose content differs
   const body = {
@@ -89,7 +89,7 @@ async function openTrade(desk: Desk, request: PaymentRequest): Promise<Result<Pr
   return ok(sheetFields(parsed.output.prepay_id, options, desk.clock.now()))
 }
 
-async function queryTrade(desk: Desk, paymentId: string): Promise<Result<PaymentState, Unknown>> {
+async function queryTrade(desk: WeChatPayDesk, paymentId: string): Promise<Result<PaymentState, Unknown>> {
   const query = { mchid: desk.options.merchantId }
   const reply = await desk.call({ method: 'get', path: tradePath(paymentId), query })
   if (!reply.ok) {
@@ -101,7 +101,7 @@ async function queryTrade(desk: Desk, paymentId: string): Promise<Result<Payment
   return trade.value.number === paymentId ? ok(trade.value.state) : notKnown('Reply is about another trade')
 }
 
-async function closeTrade(desk: Desk, paymentId: string): Promise<Result<void, Unknown | Refused>> {
+async function closeTrade(desk: WeChatPayDesk, paymentId: string): Promise<Result<void, Unknown | Refused>> {
   const body = { mchid: desk.options.merchantId }
   const reply = await desk.call({ method: 'post', path: `${tradePath(paymentId)}/close`, body })
   if (reply.ok && reply.value.status === 204) return ok(undefined)
@@ -111,33 +111,4 @@ async function closeTrade(desk: Desk, paymentId: string): Promise<Result<void, U
     reason = reply.error.name
   }
   return settleClose({ reason, isNeverSeen: NEVER_SEEN.has(reason) }, await queryTrade(desk, paymentId))
-}
-
-const refunded = v.object({
-  out_refund_no: v.string(),
-  out_trade_no: v.string(),
-  status: v.picklist(['SUCCESS', 'PROCESSING', 'CLOSED', 'ABNORMAL']),
-})
-
-async function refundTrade(
-  desk: Desk,
-  request: RefundRequest,
-): Promise<Result<{ readonly done: boolean }, Unknown | Refused>> {
-  const body = {
-    out_trade_no: request.paymentId,
-    out_refund_no: request.refundId,
-    reason: cutBytes(request.reason, MAX_REASON_BYTES),
-    amount: { refund: request.amount, total: request.total, currency: 'CNY' },
-  }
-  const reply = await desk.call({ method: 'post', path: 'v3/refund/domestic/refunds', body })
-  if (!reply.ok) return err(desk.refuse('refund', reply.error))
-  const parsed = v.safeParse(refunded, reply.value.data)
-  if (!parsed.success) return notKnown('Reply is malformed')
-  const { status, out_refund_no, out_trade_no } = parsed.output
-  if (out_refund_no !== request.refundId || out_trade_no !== request.paymentId)
-    return notKnown('Reply is about another refund')
-  if (status === 'SUCCESS' || status === 'PROCESSING') return ok({ done: status === 'SUCCESS' })
-  // the buyer's card is gone or the like: only a person can send this money back
-  desk.log.alarm('refund-stuck', { wallet: 'wechat-pay', refundId: request.refundId, status })
-  return err({ code: 'refused', reason: `refund-${status.toLowerCase()}` })
 }
