@@ -1,16 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { WireError } from '@/contracts/errors'
 import { err, ok } from '@/domain/result'
-import { canonicalJson } from './canonical-json'
-import type { Outcome, ViewerContext } from './operation'
+import { intentOf, type Outcome, type ViewerContext } from './operation'
+import type { Intent } from './ports/intent'
 import { inTransaction } from './transaction'
-
-export interface OnceRequest {
-  /** `function/operation`. */
-  readonly operation: string
-  readonly key: string
-  readonly input: unknown
-}
 
 /**
  * Runs an operation once per person and key. Its answer is kept in the transaction that does the work, so there is
@@ -19,16 +11,15 @@ export interface OnceRequest {
  */
 export async function answerOnce(
   context: ViewerContext,
-  request: OnceRequest,
   run: (context: ViewerContext) => Promise<Outcome<unknown>>,
 ): Promise<Outcome<unknown>> {
-  const contentHash = createHash('sha256').update(canonicalJson(request.input)).digest('hex')
+  const intent = intentOf(context)
   try {
     return await inTransaction(context, async (inside) => {
-      if (!(await claimKey(inside, request, contentHash))) return firstAnswer(inside, request, contentHash)
+      if (!(await claimKey(inside, intent))) return firstAnswer(inside, intent)
       const outcome = await run(inside)
       if (!outcome.ok) throw new Refusal(outcome.error)
-      await keep(inside, request, outcome.value)
+      await keep(inside, intent, outcome.value)
       return outcome
     })
   } catch (cause) {
@@ -45,14 +36,13 @@ class Refusal extends Error {
 }
 
 async function claimKey(
-  { db, clock, viewer }: ViewerContext,
-  { operation, key }: OnceRequest,
-  contentHash: string,
+  { db, clock }: ViewerContext,
+  { userId, operation, key, contentHash }: Intent,
 ): Promise<boolean> {
   const result = await db
     .insertInto('idempotency')
     .values({
-      user_id: viewer.userId,
+      user_id: userId,
       operation,
       key,
       content_hash: contentHash,
@@ -65,14 +55,13 @@ async function claimKey(
 }
 
 async function firstAnswer(
-  { db, viewer }: ViewerContext,
-  { operation, key }: OnceRequest,
-  contentHash: string,
+  { db }: ViewerContext,
+  { userId, operation, key, contentHash }: Intent,
 ): Promise<Outcome<unknown>> {
   const first = await db
     .selectFrom('idempotency')
     .select(['content_hash', 'reply'])
-    .where('user_id', '=', viewer.userId)
+    .where('user_id', '=', userId)
     .where('operation', '=', operation)
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
@@ -80,14 +69,14 @@ async function firstAnswer(
 }
 
 async function keep(
-  { db, viewer }: ViewerContext,
-  { operation, key }: OnceRequest,
+  { db }: ViewerContext,
+  { userId, operation, key }: Intent,
   reply: unknown,
 ): Promise<void> {
   await db
     .updateTable('idempotency')
     .set({ reply: JSON.stringify(reply) })
-    .where('user_id', '=', viewer.userId)
+    .where('user_id', '=', userId)
     .where('operation', '=', operation)
     .where('key', '=', key)
     .execute()

@@ -1,23 +1,22 @@
-import { contracts } from '@/contracts'
-import { err } from '@/domain/result'
+import { contract } from '@/contracts/contract'
 import { givenMerchant } from '../../test/builders/given'
+import { leaveJob as leave } from '../../test/builders/leave-job'
 import { setUpApplication } from '../../test/builders/test-application'
 import { chat } from '../chat'
 import { cloudFunction } from './cloud-function'
-import { enqueueJob, type JobHandler } from './jobs'
+import type { JobHandler } from './jobs'
 
 let refund: JobHandler = async () => 'done'
-const unused = async () => err({ code: 'internal' } as const)
-const payments = cloudFunction(
-  contracts.payments,
-  { prepay: unused, confirm: unused },
-  { jobs: { 'refund-payment': (context, subject) => refund(context, subject) } },
+const worker = cloudFunction(
+  contract('worker', {}),
+  {},
+  { jobs: { 'send-refund': (context, subject) => refund(context, subject) } },
 )
-const test = setUpApplication([chat, payments])
+const test = setUpApplication([chat, worker])
 const leaveJob = async () => {
   const merchantId = await givenMerchant(test())
-  const subject = test().ids.make('payment', merchantId)
-  await enqueueJob(test(), { kind: 'refund-payment', subject, dueAt: test().clock.now() })
+  const subject = test().ids.make('refund', merchantId)
+  await leave(test(), { kind: 'send-refund', subject, dueAt: test().clock.now() })
   return subject
 }
 

@@ -8,9 +8,11 @@ import { runDueJobs, type JobHandlers } from './jobs'
 import { withContext, type Kernel } from './kernel'
 import { expirePresence } from './live/presence'
 import { broadcastStalePulses } from './live/room-pulse'
-import type { Context } from './operation'
+import type { Context, Duty } from './operation'
 import type { Ports } from './ports'
 import { relayForgottenEvents } from './room-log'
+import { announceStaleStock } from './trade/announce-stale-stock'
+import { openTrade, relayAll, Relays } from './trade/open-trade'
 
 export interface ApplicationParts {
   readonly db: Database
@@ -28,11 +30,16 @@ export interface Application {
   invoke(functionName: string, event: unknown, environment?: CloudEnvironment): Promise<Reply<unknown>>
   /** What falls due by itself. To be called every second or so, by as many instances as there are. */
   tick(): Promise<void>
+  /** Resolves when the notices of what was committed so far are on their way. */
+  idle(): Promise<void>
 }
 
 export function createApplication(parts: ApplicationParts): Application {
   const { db, ports, functions, corsOrigins = [], checksReplies = false } = parts
-  const kernel: Kernel = { db, ports, checksReplies }
+  const relays = new Relays()
+  const trade = openTrade(db, ports, relays)
+  const kernel: Kernel = { db, ports, trade, checksReplies }
+  relays.relay = (rooms) => withContext(kernel, {}, (context) => relayAll(context, rooms))
   const app = httpApp(kernel, { functions, corsOrigins })
   const duties = dutiesOf(functions)
   const tick = () => withContext(kernel, {}, duties)
@@ -46,10 +53,9 @@ export function createApplication(parts: ApplicationParts): Application {
       return { ok: true, data: {} }
     },
     tick,
+    idle: () => relays.idle(),
   }
 }
-
-type Duty = (context: Context) => Promise<void>
 
 /** Runs the duties side by side, so that a wallet that hangs holds up no pulse; one still running is left running. */
 function dutiesOf(functions: readonly CloudFunction[]): Duty {
@@ -58,8 +64,10 @@ function dutiesOf(functions: readonly CloudFunction[]): Duty {
     expirePresence,
     relayForgottenEvents,
     broadcastStalePulses,
+    announceStaleStock,
     (context) => runDueJobs(context, jobs),
     forgetOldAnswers,
+    ...functions.flatMap((fn) => fn.duties),
   ]
   const running = new Set<Duty>()
   return async (context) => {
@@ -83,8 +91,9 @@ function dutiesOf(functions: readonly CloudFunction[]): Duty {
 const ANSWERS_KEPT_FOR_MS = 7 * DAY
 
 async function forgetOldAnswers({ db, clock }: Context): Promise<void> {
-  await db
-    .deleteFrom('idempotency')
-    .where('created_at', '<', clock.now() - ANSWERS_KEPT_FOR_MS)
-    .execute()
+  for (const table of ['idempotency', 'trade_keys'] as const)
+    await db
+      .deleteFrom(table)
+      .where('created_at', '<', clock.now() - ANSWERS_KEPT_FOR_MS)
+      .execute()
 }

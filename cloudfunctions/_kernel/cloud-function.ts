@@ -1,6 +1,6 @@
 import type { Contract } from '@/contracts/contract'
 import type { JobHandlers } from './jobs'
-import type { Implementation, Outcome, ViewerContext } from './operation'
+import type { Duty, Implementation, Outcome, ViewerContext } from './operation'
 import type { Route } from './route'
 
 /** An operation whose types are forgotten: the contract's schema has parsed the input before it is called. */
@@ -12,6 +12,10 @@ interface Extras {
   readonly routes: readonly Route[]
   /** Work of its kinds that falls due later. */
   readonly jobs: JobHandlers
+  /** What is looked after in every tick. */
+  readonly duties: readonly Duty[]
+  /** `once` operations that keep their intent themselves, on the merchant's shard, in the commit that does the work. */
+  readonly keepsIntent: readonly string[]
 }
 
 /** One cloud function as the kernel runs it, over HTTP, as an event function or in a test. */
@@ -25,5 +29,5 @@ export function cloudFunction<C extends Contract>(
   operations: Implementation<C> & Readonly<Record<string, AnyOperation>>,
   extras: Partial<Extras> = {},
 ): CloudFunction {
-  return { contract, operations, routes: [], jobs: {}, ...extras }
+  return { contract, operations, routes: [], jobs: {}, duties: [], keepsIntent: [], ...extras }
 }

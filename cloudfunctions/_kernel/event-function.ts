@@ -45,6 +45,7 @@ function trustingCloud(kernel: Kernel, environment: CloudEnvironment): Kernel {
   if (!hostUserId) return kernel
   const { identities } = kernel.ports
   const weapp: HostIdentity = {
+    readPhone: (code) => identities.weapp.readPhone(code),
     identify: async (code) => (code === CLOUD_CODE ? ok({ hostUserId }) : identities.weapp.identify(code)),
   }
   return { ...kernel, ports: { ...kernel.ports, identities: { ...identities, weapp } } }

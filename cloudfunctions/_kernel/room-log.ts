@@ -1,12 +1,12 @@
 import type { RoomNotice } from '@/contracts/room-notice'
-import { merchantOf, type RoomId } from '@/domain/ids'
+import { merchantOf, type MerchantId, type ProductId, type RoomId } from '@/domain/ids'
 import type { RoomEvent, RoomEventBody } from '@/domain/room'
 import { SECOND, type EpochMs } from '@/domain/time'
+import { namedStatement, type Step } from './database/statement'
 import type { Context } from './operation'
 
 /**
  * Writes what happened into the room's log, in the caller's transaction, and has everybody told after the commit.
- * The room's row gives the number and stays locked until then, so numbers have no gaps and commit in their order.
  * Lock it last: after orders, payments and stock rows.
  */
 export async function appendRoomEvent(
@@ -15,30 +15,77 @@ export async function appendRoomEvent(
   body: RoomEventBody,
 ): Promise<RoomEvent> {
   if (!context.db.isTransaction) throw new Error('A room event is written together with what it tells')
-  const merchantId = merchantOf(roomId)
-  const { last_seq: seq } = await context.db
+  const event = await writeEvent(context, roomId, body)
+  context.afterCommit((after) => relayRoomEvents(after, roomId))
+  return event
+}
+
+/** The room's row gives the number and stays locked until the commit: numbers have no gaps and commit in order. */
+async function writeEvent({ db, clock }: Context, roomId: RoomId, body: RoomEventBody): Promise<RoomEvent> {
+  const mine = { merchant_id: merchantOf(roomId), room_id: roomId }
+  const room = await db
     .updateTable('rooms')
-    .set((room) => ({ last_seq: room('last_seq', '+', 1) }))
-    .where('merchant_id', '=', merchantId)
+    .set((rooms) => ({ last_seq: rooms('last_seq', '+', 1) }))
+    .where('merchant_id', '=', mine.merchant_id)
     .where('room_id', '=', roomId)
     .returning('last_seq')
-    .executeTakeFirstOrThrow()
-  const at = context.clock.now()
-  await context.db
+    .executeTakeFirst()
+  if (!room) throw new Error(`No room ${roomId}`)
+  const event = { ...body, seq: room.last_seq, at: clock.now() }
+  await db
     .insertInto('room_events')
     .values({
-      merchant_id: merchantId,
-      room_id: roomId,
-      seq,
-      at,
+      ...mine,
+      seq: event.seq,
+      at: event.at,
       type: body.type,
       body: JSON.stringify(body),
       sent_at: null,
     })
     .execute()
-  context.afterCommit((after) => relayRoomEvents(after, roomId))
-  return { ...body, seq, at }
+  return event
 }
+
+const NEWS_TYPES = { merchant: 'text', news: 'text', at: 'bigint' } as const
+/** Rooms are locked by their ids, so that no two who tell the same rooms wait for each other. */
+const TELL = namedStatement<readonly RoomId[], keyof typeof NEWS_TYPES>(
+  { name: 'tell-rooms', types: NEWS_TYPES },
+  `with news as materialized (
+    select item ->> 'productId' as product_id, item -> 'body' as body, nth
+    from json_array_elements(:news::json) with ordinality as n (item, nth)),
+  shown as materialized (
+    select i.room_id, n.body, n.nth from news n
+    join shelf_items i on i.merchant_id = :merchant and i.product_id = n.product_id),
+  held as materialized (
+    select room_id, last_seq from rooms
+    where merchant_id = :merchant and room_id = any(array(select room_id from shown)) and status <> 'ended'
+    order by room_id for update),
+  told as (
+    insert into room_events (merchant_id, room_id, seq, at, type, body, sent_at)
+    select :merchant, h.room_id, h.last_seq + row_number() over (partition by h.room_id order by s.nth), :at,
+      s.body ->> 'type', s.body::jsonb, null
+    from held h join shown s on s.room_id = h.room_id
+    returning room_id),
+  counted as (
+    update rooms r set last_seq = h.last_seq + n.added
+    from held h join (select room_id, count(*) as added from told group by room_id) n on n.room_id = h.room_id
+    where r.merchant_id = :merchant and r.room_id = h.room_id)
+  select coalesce(json_agg(room_id), '[]') from held`,
+)
+
+/**
+ * Writes what happened to products into the log of every room that shows them and is not over, in one step; it answers
+ * with those rooms. Whoever takes it has the rooms' notices sent once it is committed.
+ */
+export const tellRooms = ({
+  merchantId,
+  news,
+  at,
+}: {
+  readonly merchantId: MerchantId
+  readonly news: readonly { readonly productId: ProductId; readonly body: RoomEventBody }[]
+  readonly at: EpochMs
+}): Step<readonly RoomId[]> => TELL({ merchant: merchantId, news: JSON.stringify(news), at })
 
 /** Number of the room's newest event, 0 before the first; null when there is no such room. */
 export async function loadNewestSeq({ db }: Context, roomId: RoomId): Promise<number | null> {

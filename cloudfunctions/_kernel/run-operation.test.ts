@@ -1,3 +1,4 @@
+import { DAY } from '@/domain/time'
 import * as v from 'valibot'
 import { contract, operation } from '@/contracts/contract'
 import { idOf } from '@/contracts/schemas'
@@ -65,6 +66,13 @@ describe('input', () => {
     expect(await test().as(null).refusal('probes/echo', null)).toBe('invalid-request text')
   })
 
+  it('names the field that no database could keep', async () => {
+    const refusalOf = (input: unknown) => test().as(null).refusal('probes/echo', input)
+    expect(await refusalOf({ text: 'a\u0000b' })).toBe('invalid-request text')
+    expect(await refusalOf({ text: 'ok', other: [{ note: '\ud83d' }] })).toBe('invalid-request other.0.note')
+    expect(await refusalOf('\u0000')).toBe('invalid-request')
+  })
+
   it('knows its operations, and no inherited name', async () => {
     expect(await test().as(null).refusal('probes/nothing')).toBe('not-found')
     expect(await test().as(null).refusal('probes/constructor')).toBe('not-found')
@@ -93,7 +101,7 @@ describe('who calls', () => {
           .as({ ...viewer, token })
           .refusal('probes/whoami'),
       ).toBe('unauthenticated')
-    test().clock.advance(25 * 3_600_000)
+    test().clock.advance(61 * DAY)
     expect(await test().as(viewer).refusal('probes/whoami')).toBe('session-expired')
   })
 

@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Operation } from '@/contracts/contract'
-import { COMMON_ERRORS, type ErrorCode, type Reply } from '@/contracts/errors'
+import { COMMON_ERRORS, type ErrorCode, type Reply, type WireError } from '@/contracts/errors'
 import { err, ok } from '@/domain/result'
 import { answerOnce } from './answer-once'
+import { canonicalJson } from './canonical-json'
 import type { CloudFunction } from './cloud-function'
 import { isConflict } from './database/is-conflict'
+import { isUnavailable } from './database/is-unavailable'
 import { type Kernel, withContext } from './kernel'
 import type { Context, Outcome, ViewerContext } from './operation'
+import type { Intent } from './ports/intent'
+import { unsoundPart } from './unsound-part'
 import { readSession, refuseStrangers } from './who-calls'
 
 /** One call as any transport hands it in; nothing in it is trusted. */
@@ -22,9 +27,14 @@ export interface Call {
 export async function runOperation(kernel: Kernel, fn: CloudFunction, call: Call): Promise<Reply<unknown>> {
   const { correlationId } = call
   const facts = { correlationId, operation: `${fn.contract.name}/${call.operation}` }
-  const fail = (code: ErrorCode, field?: string): Reply<unknown> => ({
+  const fail = (code: ErrorCode, { field, left }: Partial<WireError> = {}): Reply<unknown> => ({
     ok: false,
-    error: { code, ...(field === undefined ? {} : { field }), correlationId },
+    error: {
+      code,
+      ...(field !== undefined && { field }),
+      ...(left !== undefined && { left }),
+      correlationId,
+    },
   })
   const { operations } = fn.contract
   const spec = Object.hasOwn(operations, call.operation) ? operations[call.operation] : undefined
@@ -32,9 +42,13 @@ export async function runOperation(kernel: Kernel, fn: CloudFunction, call: Call
   try {
     const outcome = await withContext(kernel, facts, (context) => answer(context, { fn, spec, call }))
     if (kernel.checksReplies) checkReply(spec, outcome)
-    return outcome.ok ? { ok: true, data: outcome.value } : fail(outcome.error.code, outcome.error.field)
+    return outcome.ok ? { ok: true, data: outcome.value } : fail(outcome.error.code, outcome.error)
   } catch (cause) {
     if (isConflict(cause)) return fail('busy')
+    if (isUnavailable(cause)) {
+      kernel.ports.log.alarm('database-unavailable', { ...facts, cause })
+      return fail('busy')
+    }
     kernel.ports.log.alarm('operation-failed', { ...facts, cause })
     return fail('internal')
   }
@@ -49,6 +63,9 @@ interface Request {
 async function answer(context: Context, { fn, spec, call }: Request): Promise<Outcome<unknown>> {
   const run = fn.operations[call.operation]
   if (!run) throw new Error(`${call.operation} has no implementation`)
+  const unsound = unsoundPart(call.input)
+  if (unsound)
+    return err({ code: 'invalid-request', ...(unsound.length > 0 && { field: unsound.join('.') }) })
   const parsed = v.safeParse(spec.input, call.input ?? {})
   if (!parsed.success) return err(invalid(parsed.issues[0]))
   // Parsed by the very schema that gives the operation its type, which the table of operations no longer knows.
@@ -67,9 +84,24 @@ async function answer(context: Context, { fn, spec, call }: Request): Promise<Ou
 
   const key = readKey(call.idempotencyKey)
   if (!key.ok) return key
-  const request = { operation: `${fn.contract.name}/${call.operation}`, key: key.value, input }
-  return answerOnce(theirs, request, (inside) => run(inside, input))
+  const intent = intentFrom(
+    { operation: `${fn.contract.name}/${call.operation}`, key: key.value, input },
+    theirs,
+  )
+  const withIntent = { ...theirs, intent }
+  if (fn.keepsIntent.includes(call.operation)) return run(withIntent, input)
+  return answerOnce(withIntent, (inside) => run(inside, input))
 }
+
+const intentFrom = (
+  { operation, key, input }: { readonly operation: string; readonly key: string; readonly input: unknown },
+  { viewer }: ViewerContext,
+): Intent => ({
+  userId: viewer.userId,
+  operation,
+  key,
+  contentHash: createHash('sha256').update(canonicalJson(input)).digest('hex'),
+})
 
 const IDEMPOTENCY_KEY = /^[\w-]{8,128}$/
 

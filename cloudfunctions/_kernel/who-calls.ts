@@ -1,4 +1,4 @@
-import { isId, merchantOf, type MerchantId } from '@/domain/ids'
+import { isId, isOwnedId, merchantOf, type MerchantId } from '@/domain/ids'
 import { err, ok, type Result } from '@/domain/result'
 import * as v from 'valibot'
 import { host, idOf } from '@/contracts/schemas'
@@ -43,9 +43,7 @@ function merchantsIn(input: unknown): readonly MerchantId[] {
   const merchants = values.flatMap((value: unknown) => {
     if (typeof value !== 'string') return []
     if (isId('merchant', value)) return [value]
-    const isOwned =
-      isId('room', value) || isId('product', value) || isId('sku', value) || isId('order', value)
-    return isOwned ? [merchantOf(value)] : []
+    return isOwnedId(value) ? [merchantOf(value)] : []
   })
   return [...new Set(merchants)]
 }

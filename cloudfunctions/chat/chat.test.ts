@@ -53,9 +53,9 @@ describe('credentials for a room’s chat', () => {
 })
 
 describe('the vendor’s webhook', () => {
-  const answeredWith = (reply: ReturnType<ChatGroups['answerWebhook']>) => {
+  const answeredWith = (reply: Awaited<ReturnType<ChatGroups['answerWebhook']>>) => {
     const asked: ChatWebhook[] = []
-    application().chat.answerWebhook = (webhook) => {
+    application().chat.answerWebhook = async (webhook) => {
       asked.push(webhook)
       return reply
     }

@@ -1,8 +1,24 @@
 import { contracts } from '@/contracts'
 import { cloudFunction } from '../_kernel/cloud-function'
 import type { Route } from '../_kernel/route'
+import { askQuestion } from './ask-question'
+import { ban } from './ban'
 import { credentials } from './credentials'
+import { deleteMessage } from './delete-message'
+import { exportChat, exportLog } from './exports'
+import { forgetOldTalk } from './forget-old-talk'
 import { handleImWebhook } from './im-webhook'
+import { listRestricted } from './list-restricted'
+import { mute } from './mute'
+import { pinMessage } from './pin-message'
+import { answerQuestion, listAnswers, listQuestions } from './questions'
+import { report } from './report'
+import { listReports, settleReport } from './reports'
+import { setNotice } from './set-notice'
+import { setSlowMode } from './set-slow-mode'
+import { getWords, setWords } from './shop-words'
+import { unban } from './unban'
+import { liftDueMutes, unmute } from './unmute'
 
 /** The token in the address is how the vendor, which signs nothing, is told from others. */
 const imWebhook: Route = {
@@ -23,4 +39,30 @@ function parseJson(text: string): unknown {
   }
 }
 
-export const chat = cloudFunction(contracts.chat, { credentials }, { routes: [imWebhook] })
+export const chat = cloudFunction(
+  contracts.chat,
+  {
+    credentials,
+    report,
+    'ask-question': askQuestion,
+    'list-answers': listAnswers,
+    mute,
+    unmute,
+    ban,
+    unban,
+    'list-restricted': listRestricted,
+    'delete-message': deleteMessage,
+    'pin-message': pinMessage,
+    'set-notice': setNotice,
+    'set-slow-mode': setSlowMode,
+    'get-words': getWords,
+    'set-words': setWords,
+    'list-questions': listQuestions,
+    'answer-question': answerQuestion,
+    'list-reports': listReports,
+    'settle-report': settleReport,
+    'export-chat': exportChat,
+    'export-log': exportLog,
+  },
+  { routes: [imWebhook], duties: [liftDueMutes, forgetOldTalk] },
+)

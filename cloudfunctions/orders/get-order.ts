@@ -3,7 +3,7 @@ import { err, ok } from '@/domain/result'
 import type { Implementation } from '../_kernel/operation'
 import { loadOrderOf } from '../_kernel/trade/load-order'
 
-export const getOrder: Implementation<(typeof contracts)['orders']>['get-order'] = async (
+export const getOrder: Implementation<typeof contracts.orders>['get-order'] = async (
   context,
   { orderId },
 ) => {

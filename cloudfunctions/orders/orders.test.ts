@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '@/domain/time'
 import { givenBuyer, givenSale, openWallet, placeOrder, stockOf } from '../../test/builders/given-sale'
-import { setUpApplication } from '../../test/builders/test-application'
+import { type Actor, setUpApplication } from '../../test/builders/test-application'
 import { payments } from '../payments'
 import { orders } from './index'
 
@@ -23,9 +23,40 @@ describe('orders', () => {
     }
     const first = await test.as(buyer).ask<'orders', 'list-orders'>('orders/list-orders')
     expect(first.orders).toHaveLength(20)
-    const before = first.orders.at(-1)?.createdAt
-    const second = await test.as(buyer).ask<'orders', 'list-orders'>('orders/list-orders', { before })
+    const second = await test
+      .as(buyer)
+      .ask<'orders', 'list-orders'>('orders/list-orders', { after: first.next })
     expect(second.orders.map(({ id }) => id)).toEqual([order.id])
+    expect(second.next).toBeNull()
+  })
+
+  it('of one moment are all seen, each once, by their buyer and by the shop', async () => {
+    const { test, sale, buyer } = await given(30)
+    for (let n = 0; n < 24; n += 1) await placeOrder(test, { sale, buyer })
+    const list = async (who: Actor, name: string, input: object) => {
+      const first = await test.as(who).ask<'orders', 'list-orders'>(`orders/${name}` as never, input)
+      const page = { ...input, after: first.next }
+      const second = await test.as(who).ask<'orders', 'list-orders'>(`orders/${name}` as never, page)
+      expect(second.next).toBeNull()
+      return [...first.orders, ...second.orders].map(({ id }) => id)
+    }
+    const mine = await list(buyer, 'list-orders', {})
+    expect(mine).toHaveLength(25)
+    expect(new Set(mine).size).toBe(25)
+    expect(await list(sale.host, 'list-shop-orders', { merchantId: sale.merchantId })).toEqual(mine)
+  })
+
+  it('end with a full page when there are no more', async () => {
+    const { test, sale, buyer } = await given(30)
+    for (let n = 0; n < 19; n += 1) await placeOrder(test, { sale, buyer })
+    const page = await test.as(buyer).ask<'orders', 'list-orders'>('orders/list-orders')
+    expect([page.orders.length, page.next]).toEqual([20, null])
+  })
+
+  it('are not paged by what somebody made up', async () => {
+    const { test, buyer } = await given()
+    for (const after of ['', 'x', '1.o_1', "1.o_abcdefghabcdefghij01'"])
+      expect(await test.as(buyer).refusal('orders/list-orders', { after })).toBe('invalid-request after')
   })
 
   it('of somebody else do not exist', async () => {
@@ -37,14 +68,24 @@ describe('orders', () => {
   })
 
   it('of a shop are seen by its members only', async () => {
-    const { test, sale, buyer } = await given()
+    const { test, sale, buyer, order } = await given()
     const input = { merchantId: sale.merchantId }
     expect(await test.as(buyer).refusal('orders/list-shop-orders', input)).toBe('forbidden')
     const seen = await test.as(sale.host).ask<'orders', 'list-shop-orders'>('orders/list-shop-orders', {
       ...input,
-      before: test.clock.now() + 1,
+      after: `${test.clock.now() + 1}.${order.id}`,
     })
     expect(seen.orders).toMatchObject([{ buyerName: '小满', buyerHost: 'weapp', sharedBy: null }])
+  })
+
+  it('of a shop are opened one by one, by its members only', async () => {
+    const { test, sale, buyer, order } = await given()
+    const name = 'orders/get-shop-order'
+    const seen = await test.as(sale.host).ask<'orders', 'get-shop-order'>(name, { orderId: order.id })
+    expect(seen.order).toMatchObject({ id: order.id, buyerName: '小满', buyerHost: 'weapp' })
+    expect(await test.as(buyer).refusal(name, { orderId: order.id })).toBe('forbidden')
+    const unknown = test.ids.make('order', sale.merchantId)
+    expect(await test.as(sale.host).refusal(name, { orderId: unknown })).toBe('order-not-found')
   })
 })
 

@@ -1,8 +1,8 @@
 import type { Wallet } from '@/contracts/schemas'
-import { isId, merchantOf, type PaymentId } from '@/domain/ids'
-import type { Context } from '../_kernel/operation'
+import { isId } from '@/domain/ids'
 import type { RawWebhook } from '../_kernel/ports/payment-gateway'
-import { settlePayment } from '../_kernel/trade/settle-payment'
+import type { Settlement } from '../_kernel/trade/settle-payment'
+import type { TradeContext } from '../_kernel/trade/trade-context'
 
 interface WebhookReply {
   readonly status: number
@@ -10,13 +10,15 @@ interface WebhookReply {
   readonly body: string
 }
 
+const IS_TAKEN: ReadonlySet<Settlement> = new Set(['taken', 'repeated', 'refunding'])
+
 /**
  * A wallet's notice. Nothing in it is believed before its signature; then the number must be ours, of this wallet,
  * and for this amount. It is acknowledged only after the commit that it caused, or a commit before it: a wallet that
  * is not told to stop tells again, and that is what saves us when we crash in between.
  */
 export async function handlePaymentNotice(
-  context: Context,
+  context: TradeContext,
   wallet: Wallet,
   webhook: RawWebhook,
 ): Promise<WebhookReply> {
@@ -28,20 +30,10 @@ export async function handlePaymentNotice(
   }
   if (notice.value.kind === 'other') return gateway.acknowledge(true)
   const { paymentId, transactionId, amount, paidAt } = notice.value
-  if (!isId('payment', paymentId) || !(await isOurs(context, wallet, paymentId))) {
+  if (!isId('payment', paymentId)) {
     context.log.alarm('payment-notice-for-nobody', { wallet, paymentId, transactionId })
     return gateway.acknowledge(false)
   }
-  const settlement = await settlePayment(context, { paymentId, transactionId, amount, paidAt })
-  return gateway.acknowledge(settlement !== 'mismatch' && settlement !== 'unknown-payment')
-}
-
-async function isOurs({ db }: Context, wallet: Wallet, paymentId: PaymentId): Promise<boolean> {
-  const row = await db
-    .selectFrom('payments')
-    .select('wallet')
-    .where('merchant_id', '=', merchantOf(paymentId))
-    .where('payment_id', '=', paymentId)
-    .executeTakeFirst()
-  return row?.wallet === wallet
+  const settlement = await context.trade.settle({ paymentId, wallet, transactionId, amount, paidAt })
+  return gateway.acknowledge(IS_TAKEN.has(settlement))
 }

@@ -68,6 +68,21 @@ describe('prepay', () => {
     expect(await test.as(buyer).refusal('payments/prepay', input)).toBe('order-paid')
   })
 
+  it('does not open at a wallet that refuses, and says whether that is known', async () => {
+    const { test, buyer, input } = await given()
+    test.wallets['wechat-pay'].isRefusing = true
+    expect(await test.as(buyer).refusal('payments/prepay', input)).toBe('wallet-unavailable')
+    test.wallets['wechat-pay'].silentOn.add('query')
+    expect(await test.as(buyer).refusal('payments/prepay', input)).toBe('payment-unknown')
+  })
+
+  it('does not open somebody else’s order', async () => {
+    const { test, input } = await given()
+    const stranger = await givenBuyer(test)
+    expect(await test.as(stranger).refusal('payments/prepay', input)).toBe('order-not-found')
+    expect(await test.as(stranger).refusal('payments/confirm', input)).toBe('order-not-found')
+  })
+
   it('does not open for an order that is closed, or about to be', async () => {
     const { test, buyer, input } = await given()
     test.clock.advance(15 * MINUTE)
@@ -103,7 +118,7 @@ describe('a payment notice', () => {
   it('makes the order paid and its units sold', async () => {
     const { test, sale, buyer, order, seen } = await given()
     expect(await tell(test.wallets['wechat-pay'].pay(await openWallet(test, buyer, order)))).toBe(200)
-    expect(await seen()).toMatchObject({ status: 'paid', refund: null })
+    expect(await seen()).toMatchObject({ status: 'paid', refunds: [] })
     expect(await stockOf(test, sale)).toEqual({ available: 9, reserved: 0, sold: 1 })
   })
 
@@ -134,15 +149,26 @@ describe('a payment notice', () => {
   it.each([
     [
       'for a number that we never gave',
+      'payment-not-settled',
       (notice: string) => notice.replace(/pay_\w{20}/, 'pay_00000000000000000000'),
     ],
-    ['for a number that is none of ours', (notice: string) => notice.replace(/pay_\w{20}/, 'tx')],
-  ])('%s changes nothing and calls a person', async (_what, change) => {
+    [
+      'for a number that is none of ours',
+      'payment-notice-for-nobody',
+      (notice: string) => notice.replace(/pay_\w{20}/, 'tx'),
+    ],
+  ])('%s changes nothing and calls a person', async (_what, alarm, change) => {
     const { test, buyer, order, seen } = await given()
     const notice = test.wallets['wechat-pay'].pay(await openWallet(test, buyer, order))
     expect(await tell(change(notice))).toBe(400)
     expect((await seen()).status).toBe('awaiting-payment')
-    expect(test.log.takeAlarms()).toEqual(['payment-notice-for-nobody'])
+    expect(test.log.takeAlarms()).toEqual([alarm])
+  })
+
+  it('of something else is acknowledged and changes nothing', async () => {
+    const { seen } = await given()
+    expect(await tell(JSON.stringify({ about: 'a refund', signature: 'good' }))).toBe(200)
+    expect((await seen()).status).toBe('awaiting-payment')
   })
 
   it('from the other wallet is not believed', async () => {
@@ -160,63 +186,5 @@ describe('a payment notice', () => {
     expect(await tell(notice.replace('tx-', 'tx2-'))).toBe(400)
     expect(await stockOf(test, sale)).toEqual({ available: 9, reserved: 0, sold: 1 })
     expect(test.log.takeAlarms()).toHaveLength(1)
-  })
-})
-
-describe('money that comes after the order was closed', () => {
-  async function paidTooLate(available: number) {
-    const shop = await given({ available })
-    const { test, buyer, order, input } = shop
-    const paymentId = await openWallet(test, buyer, order)
-    await test.as(buyer).ask('orders/cancel-order', input)
-    const notice = test.wallets['wechat-pay'].pay(paymentId)
-    return { ...shop, notice, tell: async () => (await test.post('/notify/wechat-pay', notice)).status }
-  }
-
-  it('takes the stock again if it is there', async () => {
-    const { test, sale, seen, tell } = await paidTooLate(1)
-    expect(await tell()).toBe(200)
-    expect(await seen()).toMatchObject({ status: 'paid', closedBecause: null, refund: null })
-    expect(await stockOf(test, sale)).toEqual({ available: 0, reserved: 0, sold: 1 })
-  })
-
-  it('goes back when somebody else has the last one, and both sides see it', async () => {
-    const { test, sale, order, seen, tell } = await paidTooLate(1)
-    await placeOrder(test, { sale, buyer: await givenBuyer(test) })
-    expect(await tell()).toBe(200)
-    expect(await seen()).toMatchObject({
-      status: 'closed',
-      refund: { amount: order.total, status: 'under-way' },
-    })
-    await test.tick()
-    expect(await seen()).toMatchObject({ status: 'closed', refund: { status: 'done' } })
-    expect([...test.wallets['wechat-pay'].refunds.values()]).toMatchObject([{ amount: order.total }])
-    expect(await stockOf(test, sale)).toEqual({ available: 0, reserved: 1, sold: 0 })
-  })
-
-  it('goes back once, however often the wallet tells and stays silent', async () => {
-    const { test, sale, seen, tell } = await paidTooLate(1)
-    await placeOrder(test, { sale, buyer: await givenBuyer(test) })
-    await tell()
-    test.wallets['wechat-pay'].isSilent = true
-    await test.tick()
-    expect((await seen()).refund).toMatchObject({ status: 'under-way' })
-    test.wallets['wechat-pay'].isSilent = false
-    test.clock.advance(MINUTE)
-    await test.tick()
-    await tell()
-    test.clock.advance(MINUTE)
-    await test.tick()
-    expect((await seen()).refund).toMatchObject({ status: 'done' })
-    expect(test.wallets['wechat-pay'].refunds.size).toBe(1)
-  })
-
-  it('is still under way while the wallet is slow', async () => {
-    const { test, sale, seen, tell } = await paidTooLate(1)
-    await placeOrder(test, { sale, buyer: await givenBuyer(test) })
-    await tell()
-    test.wallets['wechat-pay'].isSlowToRefund = true
-    await test.tick()
-    expect((await seen()).refund).toMatchObject({ status: 'under-way' })
   })
 })

@@ -38,7 +38,6 @@ async function write(
       starts_at: startsAt,
       started_at: null,
       ended_at: null,
-      explaining_product_id: null,
       last_seq: 0,
       created_at: clock.now(),
     })

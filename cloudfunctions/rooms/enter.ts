@@ -1,6 +1,7 @@
 import type { contracts } from '@/contracts'
 import { err, ok } from '@/domain/result'
 import { chatSeat } from '../_kernel/live/chat-seat'
+import { isBanned } from '../_kernel/live/is-banned'
 import { loadRoomState } from '../_kernel/live/load-rooms'
 import { markPresent } from '../_kernel/live/presence'
 import { loadPulse } from '../_kernel/live/room-pulse'
@@ -15,6 +16,7 @@ export const enter: Implementation<typeof contracts.rooms>['enter'] = async (
 ) => {
   const state = await loadRoomState(context, roomId)
   if (!state) return err({ code: 'room-not-found' })
+  if (await isBanned(context, roomId)) return err({ code: 'room-banned' })
   // First the viewer is there, then viewers are counted: nobody sees a room without themselves in it.
   await markPresent(context, roomId)
   return ok({

@@ -108,7 +108,12 @@ describe('the show', () => {
   it('writes no event apart from the change that it tells', async () => {
     const { merchantId } = await aShop()
     const roomId = await givenRoom(test(), merchantId)
-    const context: Context = { ...test().ports, db: test().db, afterCommit: () => undefined }
+    const context: Context = {
+      ...test().ports,
+      db: test().db,
+      trade: test().trade,
+      afterCommit: () => undefined,
+    }
     await expect(appendRoomEvent(context, roomId, { type: 'room-ended' })).rejects.toThrow('together with')
   })
 

@@ -2,6 +2,7 @@ import type { contracts } from '@/contracts'
 import { merchantOf, type RoomId } from '@/domain/ids'
 import { err, ok } from '@/domain/result'
 import type { Room } from '@/domain/room'
+import { leaveJob } from '../_kernel/leave-job'
 import { loadRoom } from '../_kernel/live/load-rooms'
 import type { Context, Implementation, Outcome } from '../_kernel/operation'
 import { appendRoomEvent } from '../_kernel/room-log'
@@ -31,6 +32,12 @@ async function startOnce(context: Context, roomId: RoomId): Promise<Outcome<Room
       .where('merchant_id', '=', merchantOf(roomId))
       .where('room_id', '=', roomId)
       .execute()
+    await leaveJob(context, {
+      merchantId: merchantOf(roomId),
+      kind: 'tell-start',
+      subject: roomId,
+      dueAt: context.clock.now(),
+    })
     await appendRoomEvent(context, roomId, { type: 'room-started' })
   }
   const room = await loadRoom(context, roomId)

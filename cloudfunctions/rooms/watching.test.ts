@@ -1,3 +1,4 @@
+import { aPulse } from '../../test/builders/room'
 import { setUpApplication } from '../../test/builders/test-application'
 import { givenMerchant, givenOnShelf, givenProduct, givenRoom } from '../../test/builders/given'
 import { SECOND } from '@/domain/time'
@@ -37,13 +38,13 @@ describe('entering', () => {
             skus: [{ name: '5 斤装', price: 2990, available: 10 }, { available: 0 }],
           },
         ],
-        explaining: null,
+        explaining: [],
         seq: 0,
       },
-      pulse: { viewers: 1, likes: 0, asks: {} },
+      pulse: aPulse({ viewers: 1, likes: 0, came: ['小满'] }),
       asked: [],
       chat: { groupId: roomId, userId: viewer.userId, userSig: `signed-${viewer.userId}` },
-      play: { flv: `https://play.test/${roomId}.flv` },
+      play: { qualities: [{ id: 'origin', flv: `https://play.test/${roomId}.flv` }, { id: 'audio' }] },
       serverTime: test().clock.now(),
       isShared: false,
     })
@@ -109,7 +110,7 @@ describe('the counters', () => {
     expect(pulse.viewers).toBe(2)
     test().clock.advance(5 * SECOND)
     await test().tick()
-    expect(pulses().at(-1)).toEqual({ viewers: 1, likes: 0, asks: {} })
+    expect(pulses().at(-1)).toEqual(aPulse({ viewers: 1, likes: 0 }))
   })
 
   it('sum the likes, at most 100 at a time', async () => {
@@ -117,7 +118,7 @@ describe('the counters', () => {
     const [first, second] = [await test().someone(), await test().someone()]
     await test().as(first).ask('rooms/pulse', { roomId, likes: 60 })
     const { pulse } = await test().as(second).ask('rooms/pulse', { roomId, likes: 40 })
-    expect(pulse).toEqual({ viewers: 2, likes: 100, asks: {} })
+    expect(pulse).toEqual(aPulse({ viewers: 2, likes: 100, came: ['小满', '小满'] }))
     for (const likes of [101, -1, 1.5])
       expect(await test().as(first).refusal('rooms/pulse', { roomId, likes })).toBe('invalid-request likes')
   })
@@ -128,7 +129,7 @@ describe('the counters', () => {
     const { pulse } = await test()
       .as(await test().someone())
       .ask('rooms/pulse', { roomId, likes: 3 })
-    expect(pulse).toEqual({ viewers: 1, likes: 3, asks: {} })
+    expect(pulse).toEqual(aPulse({ viewers: 1, likes: 3, came: ['小满'] }))
     expect(test().log.lines.map((line) => line.event)).toEqual(['pulse-failed'])
   })
 
@@ -139,14 +140,12 @@ describe('the counters', () => {
     await test().as(viewer).ask('rooms/pulse', { roomId, likes: 3 })
     await test().as(viewer).ask('rooms/pulse', { roomId, likes: 0 })
     await test().tick()
-    expect(pulses()).toEqual([{ viewers: 1, likes: 0, asks: {} }])
+    const came = ['小满']
+    expect(pulses()).toEqual([aPulse({ viewers: 1, likes: 0, came })])
     test().clock.advance(3 * SECOND)
     await test().tick()
     await test().tick()
-    expect(pulses()).toEqual([
-      { viewers: 1, likes: 0, asks: {} },
-      { viewers: 1, likes: 3, asks: {} },
-    ])
+    expect(pulses()).toEqual([aPulse({ viewers: 1, likes: 0, came }), aPulse({ viewers: 1, likes: 3, came })])
   })
 })
 

@@ -7,7 +7,7 @@ import type { Context } from '../_kernel/operation'
 export async function loadProfile({ db }: Context, userId: UserId): Promise<Frozen<Profile> | null> {
   const user = await db
     .selectFrom('users')
-    .select(['user_id as id', 'host', 'nickname', 'avatar_url as avatarUrl'])
+    .select(['user_id as id', 'host', 'nickname', 'avatar_url as avatarUrl', 'phone_verified_at'])
     .where('user_id', '=', userId)
     .executeTakeFirst()
   if (!user) return null
@@ -23,5 +23,6 @@ export async function loadProfile({ db }: Context, userId: UserId): Promise<Froz
     .where('members.user_id', '=', userId)
     .orderBy('members.merchant_id')
     .execute()
-  return { ...user, memberOf }
+  const { phone_verified_at: verifiedAt, ...shown } = user
+  return { ...shown, isPhoneVerified: verifiedAt !== null, memberOf }
 }

@@ -19,6 +19,15 @@ it('makes one user when a person signs in twice at once', async () => {
   expect(both[0].profile.id).toBe(both[1].profile.id)
 })
 
+it('counts everybody as a person of their own at first, and keeps whom they are counted as', async () => {
+  for (const host of ['weapp', 'weapp', 'alipay']) await signIn('code-mei', host)
+  const people = () => test().db.selectFrom('users').select('person_id').orderBy('user_id').execute()
+  const first = await people()
+  expect(new Set(first.map((user) => user.person_id)).size).toBe(2)
+  await signIn('code-mei')
+  expect(await people()).toEqual(first)
+})
+
 it('gives a session that lasts a day', async () => {
   const { token, expiresAt, profile } = await signIn('code-mei')
   const actor = { userId: profile.id, host: profile.host, token }

@@ -44,6 +44,8 @@ async function findOrAdd({ db, clock, ids }: Context, host: Host, known: HostUse
       nickname: nickname ?? `${GUEST_NAME[host]} ${userId.slice(-4)}`,
       avatar_url: avatarUrl ?? '',
       created_at: clock.now(),
+      // somebody of their own, until a verified phone tells that they are somebody we know
+      person_id: ids.make('person'),
     })
     .onConflict((conflict) =>
       conflict.columns(['host', 'host_user_id']).doUpdateSet({ host_user_id: hostUserId, ...told }),

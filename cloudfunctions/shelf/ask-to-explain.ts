@@ -28,7 +28,7 @@ async function askOnce(context: ViewerContext, item: Item): Promise<Outcome<Answ
   if (room.status !== 'live') return err({ code: 'room-not-live' })
   const before = await findItem(context, item)
   if (!before) return err({ code: 'product-off-shelf' })
-  if (room.explaining_product_id === item.productId) return ok({ asks: 0 })
+  if (room.explaining.includes(item.productId)) return ok({ asks: 0 })
   if (!(await writeAsk(context, item))) return ok(before)
   await changeCounters(context, item.roomId)
   return ok({ asks: before.asks + 1 })

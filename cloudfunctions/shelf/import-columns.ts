@@ -1,4 +1,4 @@
-import type { ImportProblem } from '@/contracts/shelf'
+import type { ImportProblem } from '@/contracts/merchant/shelf'
 import { err, ok, type Result } from '@/domain/result'
 
 export type Column = Exclude<ImportProblem['column'], 'file'>

@@ -2,7 +2,8 @@ import type { contracts } from '@/contracts'
 import type { MerchantId } from '@/domain/ids'
 import { err, ok } from '@/domain/result'
 import type { Product } from '@/domain/product'
-import type { Context, Implementation } from '../_kernel/operation'
+import { firstStock } from '../_kernel/live/first-stock'
+import type { Context, Implementation, ViewerContext } from '../_kernel/operation'
 import { readMerchantImport } from './read-merchant-import'
 import type { ImportReading } from './read-import'
 
@@ -34,7 +35,7 @@ const makeProduct = (
 })
 
 async function write(
-  { db, clock }: Context,
+  { db, clock, ids, viewer }: ViewerContext,
   merchantId: MerchantId,
   products: readonly Product[],
 ): Promise<void> {
@@ -52,10 +53,10 @@ async function write(
       })),
     )
     .execute()
-  await db
-    .insertInto('skus')
-    .values(products.flatMap((product) => skuRows(merchantId, product)))
-    .execute()
+  const skus = products.flatMap((product) => skuRows(merchantId, product))
+  await db.insertInto('skus').values(skus).execute()
+  const entries = firstStock(skus, { ids, now, actorId: viewer.userId })
+  if (entries.length > 0) await db.insertInto('stock_ledger').values(entries).execute()
 }
 
 const skuRows = (merchantId: MerchantId, product: Product) =>

@@ -1,4 +1,4 @@
-import type { ImportProblem } from '@/contracts/shelf'
+import type { ImportProblem } from '@/contracts/merchant/shelf'
 import { parseYuan, toFen, type Fen } from '@/domain/money'
 import { err, ok, type Result } from '@/domain/result'
 import { isHttpsUrl } from '../_kernel/live/picture-url'

@@ -42,6 +42,21 @@ describe('importing', () => {
     ])
   })
 
+  it('writes what is put in into the stock ledger, in the same commit', async () => {
+    const { host, merchantId } = await aShop()
+    const csv = `${header}\n橙,大,1,5,https://a.example/a.png\n橙,小,1,0,https://a.example/a.png`
+    const { products } = await test().as(host).ask('shelf/import-products', { merchantId, csv })
+    expect(
+      await test().db.selectFrom('stock_ledger').select(['sku_id', 'move', 'quantity', 'actor_id']).execute(),
+    ).toEqual([{ sku_id: products[0]?.skus[0]?.id, move: 'put-in', quantity: 5, actor_id: host.userId }])
+  })
+
+  it('takes products of which nothing is there yet', async () => {
+    const { host, merchantId } = await aShop()
+    const csv = `${header}\n橙,大,1,0,https://a.example/a.png`
+    expect(await test().as(host).refusal('shelf/import-products', { merchantId, csv })).toBe('ok')
+  })
+
   it('takes nothing when one row is wrong', async () => {
     const { host, merchantId } = await aShop()
     const csv = `${header}\n橙,大,1,5,https://a.example/a.png\n梨,大,free,5,https://a.example/a.png`

@@ -2,10 +2,12 @@ import { contracts } from '@/contracts'
 import { cloudFunction } from '../_kernel/cloud-function'
 import { askToExplain } from './ask-to-explain'
 import { explain } from './explain'
+import { hidePrice } from './hide-price'
 import { importProducts } from './import-products'
 import { listProducts } from './list-products'
 import { previewImport } from './preview-import'
 import { putOnShelf } from './put-on-shelf'
+import { revealPrice } from './reveal-price'
 import { servePicture } from './serve-picture'
 import { stopExplaining } from './stop-explaining'
 import { takeOffShelf } from './take-off-shelf'
@@ -20,6 +22,8 @@ export const shelf = cloudFunction(
     'upload-picture': uploadPicture,
     'put-on-shelf': putOnShelf,
     'take-off-shelf': takeOffShelf,
+    'hide-price': hidePrice,
+    'reveal-price': revealPrice,
     explain,
     'ask-to-explain': askToExplain,
     'stop-explaining': stopExplaining,

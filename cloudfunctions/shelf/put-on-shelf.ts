@@ -2,7 +2,9 @@ import type { contracts } from '@/contracts'
 import { merchantOf, type ProductId, type RoomId } from '@/domain/ids'
 import type { ShelfProduct } from '@/domain/product'
 import { err, ok } from '@/domain/result'
+import { holdSkus } from '../_kernel/live/hold-skus'
 import { loadProduct } from '../_kernel/live/load-products'
+import { loadRoomSales } from '../_kernel/live/offers-json'
 import { lockRoom } from '../_kernel/live/lock-room'
 import type { Context, Implementation, Outcome } from '../_kernel/operation'
 import { appendRoomEvent } from '../_kernel/room-log'
@@ -19,7 +21,11 @@ export const putOnShelf: Implementation<typeof contracts.shelf>['put-on-shelf'] 
 }
 
 async function putOnce(context: Context, item: Item): Promise<Outcome<ShelfProduct>> {
-  await holdStock(context, item)
+  /*
+   * The events tell how much is left, and for how much. Orders and changes of its sales that come in meanwhile wait,
+   * and then find the product on the shelf and tell the room; without this they would be in no event.
+   */
+  await holdSkus(context, item.productId)
   const room = await lockRoom(context, item.roomId)
   if (!room) return err({ code: 'room-not-found' })
   if (room.status === 'ended') return err({ code: 'room-ended' })
@@ -29,22 +35,9 @@ async function putOnce(context: Context, item: Item): Promise<Outcome<ShelfProdu
   if (before !== null) return ok({ ...product, position: before })
   const shelved = { ...product, position: await addLast(context, item) }
   await appendRoomEvent(context, item.roomId, { type: 'product-shelved', product: shelved })
+  for (const flashSale of await loadRoomSales(context, item.productId))
+    await appendRoomEvent(context, item.roomId, { type: 'flash-sale-planned', flashSale })
   return ok(shelved)
-}
-
-/**
- * The event tells how much is left. An order that comes in meanwhile waits here, and then finds the product on the
- * shelf and tells the room; without this its change would be in neither event.
- */
-async function holdStock({ db }: Context, { productId }: Item): Promise<void> {
-  await db
-    .selectFrom('skus')
-    .select('sku_id')
-    .where('merchant_id', '=', merchantOf(productId))
-    .where('product_id', '=', productId)
-    .orderBy('sku_id')
-    .forShare()
-    .execute()
 }
 
 async function findPosition({ db }: Context, { roomId, productId }: Item): Promise<number | null> {

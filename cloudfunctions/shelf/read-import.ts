@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { ImportDraft, ImportProblem } from '@/contracts/shelf'
+import type { ImportDraft, ImportProblem } from '@/contracts/merchant/shelf'
 import type { Frozen } from '@/contracts/schemas'
 import { readColumns } from './import-columns'
 import { readRow, type ImportRow, type Pictures } from './import-row'

@@ -1,15 +1,15 @@
 import { merchantOf, type ProductId, type RoomId } from '@/domain/ids'
 import type { Context } from '../_kernel/operation'
 
-/** Writes which product the host is explaining; the caller holds the room's row and tells the room. */
+/** Writes which products the host is explaining; the caller holds the room's row and tells the room. */
 export async function setExplaining(
   { db }: Context,
   roomId: RoomId,
-  productId: ProductId | null,
+  explaining: readonly ProductId[],
 ): Promise<void> {
   await db
     .updateTable('rooms')
-    .set({ explaining_product_id: productId })
+    .set({ explaining: JSON.stringify(explaining) })
     .where('merchant_id', '=', merchantOf(roomId))
     .where('room_id', '=', roomId)
     .execute()

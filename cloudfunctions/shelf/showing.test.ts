@@ -39,7 +39,7 @@ it('explains one product at a time, and tells the room when it changes', async (
   for (let i = 0; i < 2; i += 1) await test().as(host).ask('shelf/stop-explaining', { roomId })
   await explain(orange)
   await test().as(host).ask('shelf/take-off-shelf', { roomId, productId: orange })
-  expect((await loadRoomState(test(), roomId))?.explaining).toBeNull()
+  expect((await loadRoomState(test(), roomId))?.explaining).toEqual([])
   expect(eventTypes()).toEqual([
     'explain-started',
     'explain-started',
@@ -47,6 +47,28 @@ it('explains one product at a time, and tells the room when it changes', async (
     'explain-started',
     'product-unshelved',
   ])
+})
+
+it('explains up to three products together, and stops with one of them or with all', async () => {
+  const { host, merchantId, roomId } = await aShow()
+  const products = []
+  for (const name of ['甲', '乙', '丙', '丁']) products.push(await givenProduct(test(), merchantId, { name }))
+  await givenOnShelf(test(), roomId, ...products)
+  const explaining = async () => (await loadRoomState(test(), roomId))?.explaining
+  for (const productId of products)
+    await test().as(host).ask('shelf/explain', { roomId, productId, together: true })
+  expect(await explaining()).toEqual(products.slice(1))
+  const [, second, third, fourth] = products
+  // saying it again changes nothing
+  await test().as(host).ask('shelf/explain', { roomId, productId: second, together: true })
+  for (let i = 0; i < 2; i += 1)
+    await test().as(host).ask('shelf/stop-explaining', { roomId, productId: third })
+  expect(await explaining()).toEqual([second, fourth])
+  await test().as(host).ask('shelf/explain', { roomId, productId: second })
+  expect(await explaining()).toEqual([second])
+  await test().as(host).ask('shelf/stop-explaining', { roomId })
+  expect(await explaining()).toEqual([])
+  expect(eventTypes()).toHaveLength(7)
 })
 
 it('lets a viewer who reduces the events arrive at the state of the server', async () => {
@@ -57,7 +79,7 @@ it('lets a viewer who reduces the events arrive at the state of the server', asy
   if (!snapshot) throw new Error('no room')
   for (const productId of products) {
     await test().as(host).ask('shelf/put-on-shelf', { roomId, productId })
-    await test().as(host).ask('shelf/explain', { roomId, productId })
+    await test().as(host).ask('shelf/explain', { roomId, productId, together: true })
   }
   await test().as(host).ask('shelf/take-off-shelf', { roomId, productId: products[2] })
   expect(events().reduce(reduceRoom, snapshot)).toEqual(await loadRoomState(test(), roomId))

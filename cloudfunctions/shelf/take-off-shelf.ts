@@ -1,4 +1,5 @@
 import type { contracts, Input } from '@/contracts'
+import { withoutExplained } from '@/domain/explaining'
 import { merchantOf } from '@/domain/ids'
 import { err, ok } from '@/domain/result'
 import { lockRoom } from '../_kernel/live/lock-room'
@@ -10,7 +11,7 @@ import { setExplaining } from './set-explaining'
 export const takeOffShelf: Implementation<typeof contracts.shelf>['take-off-shelf'] = (context, item) =>
   inTransaction(context, (inside) => takeOnce(inside, item))
 
-/** Viewers stop seeing it explained by the same event. */
+/** By the same event viewers stop seeing it explained, and its prices of this room end. */
 async function takeOnce(
   context: Context,
   { roomId, productId }: Input<'shelf', 'take-off-shelf'>,
@@ -24,7 +25,27 @@ async function takeOnce(
     .where('product_id', '=', productId)
     .executeTakeFirst()
   if (taken.numDeletedRows === 0n) return ok({})
-  if (room.explaining_product_id === productId) await setExplaining(context, roomId, null)
+  await endLivePrices(context, { roomId, productId })
+  if (room.explaining.includes(productId))
+    await setExplaining(context, roomId, withoutExplained(room.explaining, productId))
   await appendRoomEvent(context, roomId, { type: 'product-unshelved', productId })
   return ok({})
+}
+
+async function endLivePrices(
+  { db }: Context,
+  { roomId, productId }: Input<'shelf', 'take-off-shelf'>,
+): Promise<void> {
+  await db
+    .deleteFrom('live_prices')
+    .where('merchant_id', '=', merchantOf(roomId))
+    .where('room_id', '=', roomId)
+    .where('sku_id', 'in', (skus) =>
+      skus
+        .selectFrom('skus')
+        .select('sku_id')
+        .where('merchant_id', '=', merchantOf(productId))
+        .where('product_id', '=', productId),
+    )
+    .execute()
 }

@@ -18,19 +18,39 @@ it('tells the wallets where to send their notices', () => {
 
 it('goes to the vendors’ own gateways unless others are named', () => {
   const real = { ...environment }
-  for (const name of ['WECHAT_PAY_URL', 'ALIPAY_GATEWAY', 'WECHAT_API_URL', 'TENCENT_IM_REST_URL'])
-    real[name] = ''
+  const named = [
+    'WECHAT_PAY_URL',
+    'ALIPAY_GATEWAY',
+    'ALIPAY_BILLS_URL',
+    'WECHAT_API_URL',
+    'TENCENT_IM_REST_URL',
+  ]
+  for (const name of named) real[name] = ''
   const { im, wallets } = readDeployment(real).ports
   expect(im.restUrl).toBe('https://console.tim.qq.com')
   expect(wallets.wechatPay).not.toHaveProperty('baseUrl')
   expect(wallets.alipay).not.toHaveProperty('gateway')
+  expect(wallets.alipay).not.toHaveProperty('billsUrl')
   expect(wallets.wechatIdentity).not.toHaveProperty('baseUrl')
+})
+
+it('reads phones at Alipay only with the key for it', () => {
+  const key = Buffer.alloc(16).toString('base64')
+  expect(readDeployment(environment).ports.wallets.alipay).not.toHaveProperty('aesKey')
+  expect(readDeployment({ ...environment, ALIPAY_AES_KEY: key }).ports.wallets.alipay.aesKey).toBe(key)
 })
 
 it('lets browsers in from the origins that are named', () => {
   expect(readDeployment(environment).corsOrigins).toEqual([])
   const origins = 'https://a.example,https://b.example'
   expect(readDeployment({ ...environment, LIVESTALL_H5_ORIGINS: origins }).corsOrigins).toHaveLength(2)
+})
+
+it('plays what Tencent signs unless Alibaba is named, and only the rungs that have a template', () => {
+  expect(readDeployment(environment).ports.live).toMatchObject({ vendor: 'tencent', templates: {} })
+  const named = { ...environment, LIVE_VENDOR: 'alibaba', LIVE_TEMPLATES: 'hd=lhd,audio=sound' }
+  const { live } = readDeployment(named).ports
+  expect(live).toMatchObject({ vendor: 'alibaba', templates: { hd: 'lhd', audio: 'sound' } })
 })
 
 it('names everything that is missing, once', () => {
@@ -42,6 +62,7 @@ it('names everything that is missing, once', () => {
 it.each([
   ['WECHAT_PAY_URL', 'http://127.0.0.1:8080/sandbox/wechat-pay/'],
   ['ALIPAY_GATEWAY', 'http://127.0.0.1:8080/sandbox/alipay'],
+  ['ALIPAY_BILLS_URL', 'http://127.0.0.1:8080'],
   ['WECHAT_API_URL', 'http://127.0.0.1:8080/'],
   ['TENCENT_IM_REST_URL', 'http://127.0.0.1:8080/sandbox/im'],
   ['LIVESTALL_PUBLIC_URL', 'http://shop.test'],
@@ -49,6 +70,11 @@ it.each([
   ['DATABASE_URL', '.data/database'],
   ['TENCENT_IM_APP_ID', 'my app'],
   ['LIVESTALL_TOKEN_SECRET', 'short'],
+  ['ALIPAY_AES_KEY', 'not 16 bytes'],
+  ['LIVE_VENDOR', 'somebody'],
+  ['LIVE_TEMPLATES', 'small=480p'],
+  ['LIVE_TIME_SHIFT_DAYS', 'a week'],
+  ['LIVE_RECORDING_URL', 'http://files.example'],
 ])('takes no %s like %s into production, and repeats no value', (name, value) => {
   expect(() => readDeployment({ ...environment, [name]: value })).toThrow(
     new Error(`wrong in the environment: ${name}`),

@@ -1,14 +1,15 @@
-import { Hono, type Context as HonoContext } from 'hono'
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
-import { secureHeaders } from 'hono/secure-headers'
 import { sql } from 'kysely'
 import type { ErrorCode, Reply } from '@/contracts/errors'
 import type { CloudFunction } from '../cloud-function'
+import { isUnavailable } from '../database/is-unavailable'
 import { type Kernel, withContext } from '../kernel'
 import type { Route, WebReply } from '../route'
 import { runOperation } from '../run-operation'
 import { HTTP_STATUS } from './http-status'
+import { SECURE_HEADERS } from './secure-headers'
 
 const MAX_BODY_BYTES = 1_500_000
 const CORRELATION_ID = /^[\w-]{8,64}$/
@@ -23,18 +24,22 @@ export interface HttpOptions {
 export function httpApp(kernel: Kernel, { functions, corsOrigins }: HttpOptions): Hono {
   const app = new Hono()
   const { log } = kernel.ports
-  app.use(secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }))
-  app.use('/api/*', cors({ origin: [...corsOrigins], allowMethods: ['POST'], maxAge: 600 }))
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, 'invalid-request') }))
-  app.notFound((c) => refuse(c, 'not-found'))
+  if (corsOrigins.length > 0)
+    app.use('/api/*', cors({ origin: [...corsOrigins], allowMethods: ['POST'], maxAge: 600 }))
+  app.use(limitBody)
+  app.notFound(() => refuse('not-found'))
   app.onError((cause, c) => {
+    if (isUnavailable(cause)) {
+      log.alarm('database-unavailable', { path: c.req.path, cause })
+      return refuse('busy')
+    }
     log.alarm('request-failed', { path: c.req.path, cause })
-    return refuse(c, 'internal')
+    return refuse('internal')
   })
 
-  app.get('/healthz', async (c) => {
+  app.get('/healthz', async () => {
     await sql`select 1`.execute(kernel.db)
-    return c.json({ ok: true })
+    return answer({ ok: true }, 200)
   })
   for (const fn of functions) {
     app.post(`/api/${fn.contract.name}/:operation`, (c) => call(kernel, fn, c))
@@ -43,9 +48,21 @@ export function httpApp(kernel: Kernel, { functions, corsOrigins }: HttpOptions)
   return app
 }
 
+const countBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => refuse('invalid-request') })
+
+/**
+ * A body that says how long it is need not be counted: the server reads no more than that. Counting makes a stream of
+ * every body, which costs more than all the rest of a request.
+ */
+const limitBody: MiddlewareHandler = (c, next) => {
+  const length = Number(c.req.header('content-length') ?? NaN)
+  if (!(length >= 0) || c.req.header('transfer-encoding')) return countBody(c, next)
+  return length > MAX_BODY_BYTES ? Promise.resolve(refuse('invalid-request')) : next()
+}
+
 async function call(kernel: Kernel, fn: CloudFunction, c: HonoContext): Promise<Response> {
   const input = await readJson(c)
-  if (input === undefined) return refuse(c, 'invalid-request')
+  if (input === undefined) return refuse('invalid-request')
   const reply = await runOperation(kernel, fn, {
     operation: c.req.param('operation') ?? '',
     input,
@@ -53,8 +70,7 @@ async function call(kernel: Kernel, fn: CloudFunction, c: HonoContext): Promise<
     idempotencyKey: c.req.header('idempotency-key'),
     correlationId: correlationIdOf(kernel, c),
   })
-  c.header('Cache-Control', 'no-store')
-  return c.json(reply, reply.ok ? 200 : HTTP_STATUS[reply.error.code])
+  return answer(reply, reply.ok ? 200 : HTTP_STATUS[reply.error.code])
 }
 
 /** Undefined when the body is not JSON; no body at all is an empty input. */
@@ -85,11 +101,16 @@ function visit(kernel: Kernel, route: Route, c: HonoContext): Promise<Response> 
 function toResponse({ status, type, body, headers }: WebReply): Response {
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     status,
-    headers: { ...headers, 'Content-Type': type },
+    headers: { ...headers, ...SECURE_HEADERS, 'Content-Type': type },
   })
 }
 
-function refuse(c: HonoContext, code: ErrorCode): Response {
+const JSON_HEADERS = { ...SECURE_HEADERS, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }
+
+const answer = (reply: object, status: number): Response =>
+  new Response(JSON.stringify(reply), { status, headers: JSON_HEADERS })
+
+function refuse(code: ErrorCode): Response {
   const reply: Reply<never> = { ok: false, error: { code } }
-  return c.json(reply, HTTP_STATUS[code])
+  return answer(reply, HTTP_STATUS[code])
 }

@@ -8,7 +8,7 @@ import type { Context } from '../operation'
 export const lockRoom = ({ db }: Context, roomId: RoomId) =>
   db
     .selectFrom('rooms')
-    .select(['status', 'picture', 'stream_sequence', 'explaining_product_id'])
+    .select(['status', 'picture', 'stream_sequence', 'explaining', 'started_at', 'recording'])
     .where('merchant_id', '=', merchantOf(roomId))
     .where('room_id', '=', roomId)
     .forNoKeyUpdate()

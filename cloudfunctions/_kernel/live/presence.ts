@@ -24,6 +24,25 @@ async function seeViewer({ db, clock, viewer }: ViewerContext, roomId: RoomId): 
         .where('room_id', '=', roomId)
         .where('user_id', '=', viewer.userId),
     )
+    .with('visit', (visit) =>
+      visit
+        .insertInto('room_visits')
+        .columns(['merchant_id', 'room_id', 'user_id', 'came_at'])
+        .expression((from) =>
+          from
+            .selectFrom('rooms')
+            .select((room) => [
+              'rooms.merchant_id',
+              'rooms.room_id',
+              room.val(viewer.userId).as('user_id'),
+              room.val(now).as('came_at'),
+            ])
+            .where('rooms.merchant_id', '=', merchantOf(roomId))
+            .where('rooms.room_id', '=', roomId)
+            .where('rooms.status', '=', 'live'),
+        )
+        .onConflict((conflict) => conflict.doNothing()),
+    )
     .insertInto('presence')
     .values({ merchant_id: merchantOf(roomId), room_id: roomId, user_id: viewer.userId, seen_at: now })
     .onConflict((conflict) =>

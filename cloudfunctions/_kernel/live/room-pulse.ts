@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
-import { merchantOf, type RoomId } from '@/domain/ids'
+import { type CouponId, merchantOf, type RoomId } from '@/domain/ids'
 import type { RoomNotice } from '@/contracts/room-notice'
 import type { Asks, RoomPulse } from '@/domain/room'
 import { SECOND } from '@/domain/time'
 import type { Context } from '../operation'
+import { loadNewestSeq } from '../room-log'
+import { leftJson } from './offers-json'
+import { boughtInRoom, hasNewCounts, newcomersOfRoom, nicknamesOf } from './recent'
 import { viewersOfRoom } from './viewers-of-room'
 
 /** However many tap the heart, a room hears of it this often. */
@@ -24,13 +27,21 @@ const asksOfRoom = sql<Asks>`(
   ) asked)`
 
 /** The true counters, as they are now. The room must be there. */
-export function loadPulse({ db, clock }: Context, roomId: RoomId): Promise<RoomPulse> {
-  return db
+export async function loadPulse({ db, clock }: Context, roomId: RoomId): Promise<RoomPulse> {
+  const { newcomers, ...pulse } = await db
     .selectFrom('rooms')
-    .select(['rooms.likes', viewersOfRoom(clock.now()).as('viewers'), asksOfRoom.as('asks')])
+    .select([
+      'rooms.likes',
+      viewersOfRoom(clock.now()).as('viewers'),
+      asksOfRoom.as('asks'),
+      leftJson(clock.now()).as('left'),
+      boughtInRoom(clock.now()).as('bought'),
+      newcomersOfRoom(clock.now()).as('newcomers'),
+    ])
     .where('rooms.merchant_id', '=', merchantOf(roomId))
     .where('rooms.room_id', '=', roomId)
     .executeTakeFirstOrThrow()
+  return { ...pulse, came: await nicknamesOf({ db }, newcomers) }
 }
 
 /** Notes that the counters are not what was last broadcast, and broadcasts them if it is time. */
@@ -59,7 +70,9 @@ async function broadcastPulse(context: Context, roomId: RoomId): Promise<void> {
     .executeTakeFirst()
   if (!claimed) return
   // Counted after the claim, which may have waited for somebody's change to commit without seeing it.
-  const notice: RoomNotice = { v: 1, kind: 'pulse', roomId, pulse: await loadPulse(context, roomId) }
+  const pulse = await loadPulse(context, roomId)
+  const newest = (await loadNewestSeq(context, roomId)) ?? 0
+  const notice: RoomNotice = { v: 1, kind: 'pulse', roomId, pulse, newest }
   try {
     await chat.notify(roomId, JSON.stringify(notice))
   } catch (cause) {
@@ -67,8 +80,42 @@ async function broadcastPulse(context: Context, roomId: RoomId): Promise<void> {
   }
 }
 
+/**
+ * Notes that fewer are left of a coupon in the rooms that offer it. A crowd claims at once: whoever finds the room noted
+ * leaves its row alone.
+ */
+export async function noteClaims({ db }: Context, couponId: CouponId): Promise<void> {
+  await db
+    .updateTable('rooms')
+    .set({ pulse_is_stale: true })
+    .where('merchant_id', '=', merchantOf(couponId))
+    .where('pulse_is_stale', '=', false)
+    .where('status', '=', 'live')
+    .where('room_id', 'in', (handedOut) =>
+      handedOut
+        .selectFrom('room_coupons')
+        .select('room_id')
+        .where('merchant_id', '=', merchantOf(couponId))
+        .where('coupon_id', '=', couponId),
+    )
+    .execute()
+}
+
+/** Orders leave a room's row alone; in every tick it is looked whether they changed what a live room counts. */
+async function noteOrders({ db, clock }: Context): Promise<void> {
+  await db
+    .updateTable('rooms')
+    .set({ pulse_is_stale: true })
+    .where('status', '=', 'live')
+    .where('pulse_is_stale', '=', false)
+    .where('pulse_sent_at', '<=', clock.now() - PULSE_EVERY_MS)
+    .where(hasNewCounts(clock.now()))
+    .execute()
+}
+
 /** Rooms whose counters changed too soon after the last broadcast. */
 export async function broadcastStalePulses(context: Context): Promise<void> {
+  await noteOrders(context)
   const rooms = await context.db
     .selectFrom('rooms')
     .select('room_id')

@@ -1,4 +1,4 @@
-import type { Pictures } from '../_kernel/database/tables'
+import type { Pictures } from '../database/tables'
 
 const SIGNATURES: readonly {
   readonly type: Pictures['type']

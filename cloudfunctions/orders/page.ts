@@ -1,1 +1,0 @@
-export const ORDERS_PER_PAGE = 20
