@@ -11,6 +11,7 @@ import { functions } from '../cloudfunctions'
 import { inProject } from '../config/paths'
 import type { Gateway } from './gateway'
 import { personas } from './identity/personas'
+import { startTemplates } from './inbox/start-templates'
 import { createLocalIm } from './im/create-local-im'
 import type { ProductOptions } from './options'
 import { loadSecrets, type LocalSecrets } from './secrets'
@@ -19,6 +20,7 @@ import { seed } from './seed/seed'
 import { roomIdOf } from './seed/seed-ids'
 import { startTicking } from './start-ticking'
 import { createStaticFiles } from './static-files'
+import { SOUND_TEMPLATE } from './stream/sound-name'
 import { startStreamServer } from './stream/start'
 import { createWallets } from './wallets'
 
@@ -29,6 +31,8 @@ export interface Product {
 
 const IM = { sdkAppId: 1_400_000_001, adminId: 'administrator' }
 const TICK_MS = 500
+/** As long as a vendor does; a loop is the same at any time, and pushed shows go when the disk is wanted. */
+const KEPT_DAYS = 365
 
 /**
  * The whole product on one machine. What must not be shared is taken first (the data, the ports), so that a second
@@ -63,7 +67,7 @@ async function start(
   const db = await openDatabase(databaseUrl ?? path.join(dataDir, 'database'))
   stops.push(() => db.destroy())
   const secrets = loadSecrets(dataDir)
-  const stream = await startStreamServer(streamOptions({ publicUrl, rtmpPort }, secrets))
+  const stream = await startStreamServer(streamOptions({ publicUrl, rtmpPort, dataDir }, secrets))
   stops.push(() => stream.stop())
   await migrate(db)
   await seed({ db, clock: systemClock, personas })
@@ -91,8 +95,15 @@ async function start(
         playKey: secrets.playKey,
         pushKey: secrets.pushKey,
         callbackKey: secrets.streamCallbackKey,
+        vendor: 'tencent',
+        // the stream server has no encoder: it takes the picture away, and nothing makes it smaller
+        templates: { audio: SOUND_TEMPLATE },
+        timeShiftDays: KEPT_DAYS,
       },
       wallets: wallets.config,
+      // a camera on this machine's network opens the link: its own code will do
+      appCodes: [],
+      startTemplates,
     },
     log,
   )
@@ -110,17 +121,22 @@ async function start(
 }
 
 function streamOptions(
-  { publicUrl, rtmpPort }: { readonly publicUrl: string; readonly rtmpPort: number },
+  {
+    publicUrl,
+    rtmpPort,
+    dataDir,
+  }: Pick<ProductOptions, 'rtmpPort' | 'dataDir'> & { readonly publicUrl: string },
   secrets: LocalSecrets,
 ) {
   const liveRooms = catalogue.flatMap((shop) => shop.rooms.map((room) => ({ shop, room })))
   return {
     httpPort: 0,
     rtmpPort,
-    // a room that is not live yet has its table camera too: who starts the show is seen at once
+    // a room that is not live yet has its table camera too: who starts the show is seen at once; and of one that is
+    // over the loop is what was on air
     loops: Object.fromEntries(
       liveRooms
-        .filter(({ room }) => room.status !== 'ended')
+        .filter(({ room }) => room.status !== 'ended' || room.show !== undefined)
         .map(({ shop, room }) => [
           roomIdOf(shop, room.key),
           inProject('local/stream/assets', `${shop.folder}.flv`),
@@ -130,5 +146,6 @@ function streamOptions(
     pushKey: secrets.pushKey,
     callbackUrl: `${publicUrl}/notify/stream`,
     callbackKey: secrets.streamCallbackKey,
+    archiveFolder: path.join(dataDir, 'pushes'),
   }
 }

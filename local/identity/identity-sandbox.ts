@@ -1,28 +1,42 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { merchant } from '../wallets/merchant'
 import { randomHex, type RandomBytes } from '../wallets/random'
 import { refuseProduction } from '../wallets/refuse-production'
 import type { OneTimeCodes } from './one-time-codes'
-import { findPersona, personas } from './personas'
+import { findPersona, type Persona, personas } from './personas'
 
 const failure = (errcode: number, errmsg: string) => ({ errcode, errmsg })
 const codeRequest = v.object({ persona: v.string() })
 
-/** `/sandbox/identity`: what `wx.login` and `my.getAuthCode` would give to the person this window plays. */
-export function createIdentitySandbox(codes: OneTimeCodes): Hono {
+interface IdentityOptions {
+  readonly codes: OneTimeCodes
+  /** What a host hands to the page of somebody who lets the app see their phone. */
+  readonly phoneProof: (persona: Persona) => string
+}
+
+/**
+ * `/sandbox/identity`: what `wx.login` and `my.getAuthCode` would give to the person this window plays, and what the
+ * hosts' phone buttons would.
+ */
+export function createIdentitySandbox({ codes, phoneProof }: IdentityOptions): Hono {
   refuseProduction('The identity sandbox')
   const routes = new Hono()
   routes.get('/personas', (context) =>
-    context.json({ personas: personas.map(({ hostUserId: _, ...shown }) => shown) }),
+    context.json({ personas: personas.map(({ hostUserId: _, phone: __, ...shown }) => shown) }),
   )
-  routes.post('/code', async (context) => {
+  const give = (codeFor: (persona: Persona) => string) => async (context: Context) => {
     const body: unknown = await context.req.json().catch(() => null)
     const parsed = v.safeParse(codeRequest, body)
     const persona = parsed.success ? findPersona(parsed.output.persona) : null
     if (persona === null) return context.json({ error: 'persona-not-found' }, 404)
-    return context.json({ host: persona.host, code: codes.issue(persona) })
-  })
+    return context.json({ host: persona.host, code: codeFor(persona) })
+  }
+  routes.post(
+    '/code',
+    give((persona) => codes.issue(persona)),
+  )
+  routes.post('/phone-code', give(phoneProof))
   return routes
 }
 

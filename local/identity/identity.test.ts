@@ -46,12 +46,21 @@ describe('a one-time code', () => {
 })
 
 describe('the identity sandbox', () => {
-  const routes = createIdentitySandbox(createOneTimeCodes(clock, random))
+  const routes = createIdentitySandbox({
+    codes: createOneTimeCodes(clock, random),
+    phoneProof: ({ phone }) => `proof of ${phone}`,
+  })
   const ask = (body: string) => routes.request('/code', { method: 'POST', body })
 
   it('gives a code to a persona', async () => {
     const reply = await ask(JSON.stringify({ persona: 'alipay-wang' }))
     expect(await reply.json()).toEqual({ host: 'alipay', code: expect.stringMatching(/^[0-9a-f]{32}$/) })
+  })
+
+  it('gives a proof of their phone to a persona', async () => {
+    const body = JSON.stringify({ persona: 'alipay-wang' })
+    const reply = await routes.request('/phone-code', { method: 'POST', body })
+    expect(await reply.json()).toEqual({ host: 'alipay', code: `proof of ${lin?.phone}` })
   })
 
   it.each(['{"persona":"nobody"}', '{"persona":1}', 'null', '', '{'])('gives none to %s', async (body) => {
@@ -61,6 +70,6 @@ describe('the identity sandbox', () => {
   it('shows the personas without their ids at the host', async () => {
     const shown = await (await routes.request('/personas')).text()
     expect(JSON.parse(shown)).toMatchObject({ personas: personas.map(({ key }) => ({ key })) })
-    expect(shown).not.toContain('hostUserId')
+    expect(shown).not.toMatch(/hostUserId|phone/)
   })
 })

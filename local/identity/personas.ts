@@ -7,6 +7,8 @@ export interface Persona {
   /** The person as that host knows them (openid). */
   readonly hostUserId: string
   readonly nickname: string
+  /** With the host; one real person has the same in both. */
+  readonly phone: string
   readonly avatarUrl: string
   readonly role: 'viewer' | 'host' | 'assistant'
   /** Whose show a host or an assistant runs. */
@@ -32,15 +34,19 @@ const alipayViewers: readonly Row[] = [
   ['alipay-feng', '冯雨眠', 4],
 ]
 
+/** The first viewer of one host is the first of the other, known there by another name; and so on. */
+const phoneOf = (place: number): string => `1380013${String(8_001 + place)}`
+
 const openId = (key: string): string => `oLivestall${key.replaceAll('-', '_')}`.padEnd(28, '0').slice(0, 28)
 
 const viewer =
   (host: Persona['host'], where: string) =>
-  ([key, nickname, picture]: Row): Persona => ({
+  ([key, nickname, picture]: Row, place: number): Persona => ({
     key,
     host,
     hostUserId: openId(key),
     nickname,
+    phone: phoneOf(place),
     avatarUrl: `/seed/avatars/${picture}.jpg`,
     role: 'viewer',
     label: `${where}观众 ${nickname}`,
@@ -48,12 +54,13 @@ const viewer =
 
 const showHost = (
   shop: NonNullable<Persona['shop']>,
-  { nickname, picture, what }: { nickname: string; picture: number; what: string },
+  { nickname, picture, what, place }: { nickname: string; picture: number; what: string; place: number },
 ): Persona => ({
   key: `host-${shop}`,
   host: 'weapp',
   hostUserId: openId(`host-${shop}`),
   nickname,
+  phone: phoneOf(place),
   avatarUrl: `/seed/avatars/${picture}.jpg`,
   role: 'host',
   shop,
@@ -66,6 +73,7 @@ const assistant: Persona = {
   host: 'alipay',
   hostUserId: openId('assistant-orchard'),
   nickname: '果园小助理',
+  phone: phoneOf(9),
   avatarUrl: '/seed/avatars/7.jpg',
   role: 'assistant',
   shop: 'orchard',
@@ -75,9 +83,9 @@ const assistant: Persona = {
 export const personas: readonly Persona[] = [
   ...wechatViewers.map(viewer('weapp', '微信')),
   ...alipayViewers.map(viewer('alipay', '支付宝')),
-  showHost('orchard', { nickname: '果园老李', picture: 5, what: '水果' }),
-  showHost('clothing', { nickname: '阿宁穿搭', picture: 6, what: '服饰' }),
-  showHost('jewellery', { nickname: '珠宝掌柜', picture: 8, what: '珠宝' }),
+  showHost('orchard', { nickname: '果园老李', picture: 5, what: '水果', place: 6 }),
+  showHost('clothing', { nickname: '阿宁穿搭', picture: 6, what: '服饰', place: 7 }),
+  showHost('jewellery', { nickname: '珠宝掌柜', picture: 8, what: '珠宝', place: 8 }),
   assistant,
 ]
 

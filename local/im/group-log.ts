@@ -35,6 +35,12 @@ export class GroupLog {
       this.#bytes -= this.#entries.shift()?.json.length ?? 0
   }
 
+  /** Nobody gets it any more; who has it already is told by other means. */
+  remove(seq: number): void {
+    this.#entries = this.#entries.filter((entry) => entry.seq !== seq)
+    this.#bytes = this.#entries.reduce((sum, { json }) => sum + json.length, 0)
+  }
+
   since(seq: number): readonly LogEntry[] {
     let start = this.#entries.length
     while (start > 0 && (this.#entries[start - 1]?.seq ?? 0) >= seq) start -= 1

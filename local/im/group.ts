@@ -14,6 +14,7 @@ export class Group {
   readonly #log: GroupLog
   readonly #budget = new MessageBudget()
   readonly #mutedUntil = new Map<string, number>()
+  readonly #banned = new Set<string>()
   readonly #waiting = new Map<number, () => void>()
 
   constructor(
@@ -41,6 +42,24 @@ export class Group {
 
   isMuted(userId: string, nowMs: number): boolean {
     return (this.#mutedUntil.get(userId) ?? 0) > nowMs
+  }
+
+  ban(userId: string): void {
+    this.#banned.add(userId)
+    const [oldest] = this.#banned
+    if (this.#banned.size > LIMITS.bansPerGroup && oldest !== undefined) this.#banned.delete(oldest)
+  }
+
+  unban(userId: string): void {
+    this.#banned.delete(userId)
+  }
+
+  isBanned(userId: string): boolean {
+    return this.#banned.has(userId)
+  }
+
+  recall(seq: number): void {
+    this.#log.remove(seq)
   }
 
   isRepeat(person: Person, random: number, nowMs: number): boolean {

@@ -49,6 +49,7 @@ function wire(envelope: Envelope, event: number, fields: Readonly<Record<string,
 export interface Speech {
   readonly from: Person
   readonly elements: MessageElements
+  readonly customData: string
   readonly isRewritten: boolean
   readonly priority: Priority
   readonly random: number
@@ -63,6 +64,7 @@ export function speechEntry(group: Group, speech: Speech, atMs: number): (seq: n
     speech: { from: from.id, random },
     json: wire({ group, seq, atMs, from }, EVENT.message, {
       MsgBody: elements,
+      CloudCustomData: speech.customData,
       MsgPriority: priority,
       MsgRandom: random,
       MsgClientTime: speech.clientTime ?? Math.floor(atMs / 1000),

@@ -6,6 +6,7 @@ export const IM_CODE = {
   badParameters: 10004,
   notMember: 10007,
   noGroup: 10010,
+  noRight: 10015,
   refusedByWebhook: 10016,
   muted: 10017,
   groupIdTaken: 10021,

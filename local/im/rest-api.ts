@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ImState } from './im-state'
+import { leaveGroup, type ImState } from './im-state'
 import { noticeEntry } from './log-entries'
 import { IM_CODE, refuse, succeed, type Reply } from './replies'
 import { LIMITS } from './settings'
@@ -62,6 +62,52 @@ const mute = endpoint(
   },
 )
 
+const members = v.pipe(v.array(bytesUpTo(32)), v.minLength(1), v.maxLength(20))
+
+const ban = endpoint(
+  v.object({
+    GroupId: groupId,
+    Members_Account: members,
+    Duration: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  }),
+  (state, { GroupId: id, Members_Account: banned }) => {
+    const group = state.groups.get(id)
+    if (!group) return noGroup()
+    for (const member of banned) {
+      group.ban(member)
+      leaveGroup(state, group, state.people.get(member))
+    }
+    return succeed()
+  },
+)
+
+const unban = endpoint(
+  v.object({ GroupId: groupId, Members_Account: members }),
+  (state, { GroupId: id, Members_Account: forgiven }) => {
+    const group = state.groups.get(id)
+    if (!group) return noGroup()
+    for (const member of forgiven) group.unban(member)
+    return succeed()
+  },
+)
+
+const recall = endpoint(
+  v.object({
+    GroupId: groupId,
+    MsgSeqList: v.pipe(
+      v.array(v.object({ MsgSeq: v.pipe(v.number(), v.safeInteger()) })),
+      v.minLength(1),
+      v.maxLength(10),
+    ),
+  }),
+  (state, { GroupId: id, MsgSeqList: messages }) => {
+    const group = state.groups.get(id)
+    if (!group) return noGroup()
+    for (const { MsgSeq: seq } of messages) group.recall(seq)
+    return succeed({ RecallRetList: messages.map(({ MsgSeq }) => ({ MsgSeq, RetCode: 0 })) })
+  },
+)
+
 const importAccount = endpoint(
   v.object({
     UserID: bytesUpTo(32),
@@ -80,6 +126,9 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ['group_open_http_svc/destroy_group', destroyGroup],
   ['group_open_http_svc/send_group_system_notification', sendNotice],
   ['group_open_http_svc/forbid_send_msg', mute],
+  ['group_open_http_svc/ban_group_member', ban],
+  ['group_open_http_svc/unban_group_member', unban],
+  ['group_open_http_svc/group_msg_recall', recall],
   ['im_open_login_svc/account_import', importAccount],
 ])
 

@@ -57,6 +57,7 @@ export const LIMITS = {
   people: 50_000,
   groups: 1_000,
   mutesPerGroup: 5_000,
+  bansPerGroup: 5_000,
   messagesPerGroup: 1_000,
   bytesPerGroup: 1024 * 1024,
   messagesPerPoll: 100,

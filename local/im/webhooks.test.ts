@@ -2,7 +2,7 @@ import { imSettings, type PostWebhook } from './settings'
 import { Webhooks } from './webhooks'
 
 const elements = [{ MsgType: 'TIMTextElem', MsgContent: { Text: '甜吗' } }]
-const message = { groupId: 'room', from: 'mei', random: 7, elements }
+const message = { groupId: 'room', from: 'mei', random: 7, elements, customData: '{"mine":1}' }
 const app = { sdkAppId: 1, secretKey: 'key', adminId: 'admin' }
 
 function webhooksAnswered(answer: () => Promise<Response>) {
@@ -30,20 +30,22 @@ it('asks before sending, in the vendor’s words', async () => {
         Operator_Account: 'mei',
         Random: 7,
         MsgBody: elements,
+        CloudCustomData: '{"mine":1}',
       },
     },
   ])
 })
 
-const delivered = { kind: 'deliver', elements, isRewritten: false }
+const delivered = { kind: 'deliver', elements, customData: '{"mine":1}', isRewritten: false }
 const rewritten = [{ MsgType: 'TIMTextElem', MsgContent: { Text: '**' } }]
 it.each([
   ['yes', { ErrorCode: 0 }, delivered],
   [
     'yes, rewritten',
     { ErrorCode: 0, MsgBody: rewritten },
-    { kind: 'deliver', elements: rewritten, isRewritten: true },
+    { ...delivered, elements: rewritten, isRewritten: true },
   ],
+  ['yes, with other data', { ErrorCode: 0, CloudCustomData: '{}' }, { ...delivered, customData: '{}' }],
   ['no', { ErrorCode: 1, ErrorInfo: 'why' }, { kind: 'refuse', code: 10016, info: 'why' }],
   ['no, with a code of its own', { ErrorCode: 10101 }, { kind: 'refuse', code: 10101, info: '' }],
   ['a silent no', { ErrorCode: 2 }, { kind: 'discard' }],

@@ -8,6 +8,7 @@ const answer = v.object({
   ErrorCode: v.number(),
   ErrorInfo: v.optional(v.string(), ''),
   MsgBody: v.optional(messageElements),
+  CloudCustomData: v.optional(v.string()),
 })
 type Answer = v.InferOutput<typeof answer>
 
@@ -16,9 +17,16 @@ export interface MessageToCheck {
   readonly from: string
   readonly random: number
   readonly elements: MessageElements
+  /** What the sender's client wrote beside the message. */
+  readonly customData: string
 }
 export type WebhookVerdict =
-  | { readonly kind: 'deliver'; readonly elements: MessageElements; readonly isRewritten: boolean }
+  | {
+      readonly kind: 'deliver'
+      readonly elements: MessageElements
+      readonly customData: string
+      readonly isRewritten: boolean
+    }
   | { readonly kind: 'refuse'; readonly code: number; readonly info: string }
   /** The sender is told that all is well and nobody gets the message. */
   | { readonly kind: 'discard' }
@@ -35,19 +43,26 @@ export class Webhooks {
   }
 
   async beforeSend(message: MessageToCheck): Promise<WebhookVerdict> {
-    const deliver = { kind: 'deliver', elements: message.elements, isRewritten: false } as const
+    const { elements, customData } = message
+    const deliver = { kind: 'deliver', elements, customData, isRewritten: false } as const
     const reply = await this.#call('BeforeSendMsg', message.groupId, {
       From_Account: message.from,
       Operator_Account: message.from,
       Random: message.random,
-      MsgBody: message.elements,
+      MsgBody: elements,
+      CloudCustomData: customData,
     })
     if (!reply) return deliver
     const { ErrorCode: code, ErrorInfo: info } = reply
     if (code === 1) return { kind: 'refuse', code: 10016, info }
     if (code === 2) return { kind: 'discard' }
     if (code >= 10100 && code <= 10200) return { kind: 'refuse', code, info }
-    return reply.MsgBody ? { kind: 'deliver', elements: reply.MsgBody, isRewritten: true } : deliver
+    return {
+      kind: 'deliver',
+      elements: reply.MsgBody ?? elements,
+      customData: reply.CloudCustomData ?? customData,
+      isRewritten: reply.MsgBody !== undefined,
+    }
   }
 
   afterSend(message: MessageToCheck, seq: number): void {

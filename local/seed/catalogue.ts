@@ -26,6 +26,33 @@ const shop = v.object({
       skus: v.array(v.tuple([v.string(), yuan, v.number()])),
     }),
   ),
+  coupons: v.array(
+    v.object({
+      title: v.string(),
+      value: v.variant('kind', [
+        v.object({ kind: v.literal('fixed'), off: yuan }),
+        v.object({ kind: v.literal('percent'), percentOff: v.number(), cap: yuan }),
+      ]),
+      threshold: yuan,
+      total: v.number(),
+    }),
+  ),
+  freight: v.object({
+    fee: yuan,
+    freeFrom: yuan,
+    regions: v.array(v.object({ names: v.array(v.string()), fee: v.nullable(yuan) })),
+  }),
+  /** One SKU costs less in one room. Products and SKUs are named by their place. */
+  livePrice: v.object({ room: v.string(), product: v.number(), sku: v.number(), price: yuan }),
+  /** Open from the start of the product, for so many hours. */
+  flashSale: v.object({
+    product: v.number(),
+    sku: v.number(),
+    price: yuan,
+    quantity: v.number(),
+    perPerson: v.number(),
+    hours: v.number(),
+  }),
   rooms: v.array(
     v.object({
       key: v.string(),
@@ -35,6 +62,8 @@ const shop = v.object({
       inHours: v.optional(v.number(), -0.5),
       /** Products on the shelf, by their place in `products`. */
       shelf: v.array(v.number()),
+      /** How an ended show went: its length, and the products that the host explained. It can be watched again. */
+      show: v.optional(v.object({ minutes: v.number(), explained: v.array(v.number()) })),
     }),
   ),
 })

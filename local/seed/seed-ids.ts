@@ -13,4 +13,7 @@ export const skuIdOf = (shop: Shop, index: number, sku: number) =>
   composeId('sku', padded(`p${index + 1}x${sku + 1}x`), merchantIdOf(shop))
 export const pictureIdOf = (shop: Shop, index: number) =>
   composeId('picture', padded(`pic${index + 1}x`), merchantIdOf(shop))
+export const couponIdOf = (shop: Shop, index: number) =>
+  composeId('coupon', padded(`c${index + 1}x`), merchantIdOf(shop))
+export const flashSaleIdOf = (shop: Shop) => composeId('flashSale', padded('f1x'), merchantIdOf(shop))
 export const userIdOf = (personaKey: string) => composeId('user', padded(personaKey.replaceAll('-', '')))

@@ -1,23 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Database } from '../../cloudfunctions/_kernel/database/database'
-import type { Clock } from '../../cloudfunctions/_kernel/ports/clock'
+import { firstStock } from '../../cloudfunctions/_kernel/live/first-stock'
 import { composeId } from '@/domain/ids'
 import { HOUR } from '@/domain/time'
-import type { Persona } from '../identity/personas'
 import { catalogue, type Shop } from './catalogue'
 import { merchantIdOf, pictureIdOf, productIdOf, roomIdOf, skuIdOf, userIdOf } from './seed-ids'
-
-interface Seeding {
-  readonly db: Database
-  readonly clock: Clock
-  readonly personas: readonly Persona[]
-}
+import { insertOffers, reopenFlashSales } from './seed-offers'
+import { insertShow } from './seed-shows'
+import type { Seeding } from './seeding'
 
 /** Fills an empty database with three shops and the people of the sandbox; a database that has shops keeps them. */
 export async function seed(seeding: Seeding): Promise<void> {
   const known = await seeding.db.selectFrom('merchants').select('merchant_id').limit(1).execute()
-  if (known.length > 0) return postponeMissedShows(seeding)
+  if (known.length > 0) {
+    await postponeMissedShows(seeding)
+    return reopenFlashSales(seeding)
+  }
   await seeding.db.transaction().execute(async (db) => {
     const inside = { ...seeding, db }
     await insertPeople(inside)
@@ -25,6 +23,7 @@ export async function seed(seeding: Seeding): Promise<void> {
       await insertShop(inside, shop)
       await insertProducts(inside, shop)
       await insertRooms(inside, shop)
+      await insertOffers(inside, shop)
     }
   })
 }
@@ -41,6 +40,7 @@ async function insertPeople({ db, clock, personas }: Seeding): Promise<void> {
         nickname: persona.nickname,
         avatar_url: persona.avatarUrl,
         created_at: clock.now(),
+        person_id: composeId('person', user_id.slice(2)),
       })
       .execute()
     await db
@@ -101,26 +101,24 @@ async function insertProducts({ db, clock }: Seeding, shop: Shop): Promise<void>
         created_at,
       })
       .execute()
-    await db
-      .insertInto('skus')
-      .values(
-        product.skus.map(([name, price_fen, available], position) => ({
-          merchant_id,
-          sku_id: skuIdOf(shop, index, position),
-          product_id,
-          name,
-          price_fen,
-          available,
-          reserved: 0,
-          sold: 0,
-          position,
-        })),
-      )
-      .execute()
+    const skus = product.skus.map(([name, price_fen, available], position) => ({
+      merchant_id,
+      sku_id: skuIdOf(shop, index, position),
+      product_id,
+      name,
+      price_fen,
+      available,
+      reserved: 0,
+      sold: 0,
+      position,
+    }))
+    await db.insertInto('skus').values(skus).execute()
+    const putIn = { ids: { makeEntryId: () => 'start-in' }, now: created_at, actorId: null }
+    await db.insertInto('stock_ledger').values(firstStock(skus, putIn)).execute()
   }
 }
 
-async function insertRooms({ db, clock }: Seeding, shop: Shop): Promise<void> {
+async function insertRooms({ db, clock, personas }: Seeding, shop: Shop): Promise<void> {
   const merchant_id = merchantIdOf(shop)
   const now = clock.now()
   for (const room of shop.rooms) {
@@ -139,7 +137,6 @@ async function insertRooms({ db, clock }: Seeding, shop: Shop): Promise<void> {
         starts_at,
         started_at: room.status === 'upcoming' ? null : starts_at,
         ended_at: room.status === 'ended' ? starts_at + 2 * HOUR : null,
-        explaining_product_id: null,
         last_seq: 0,
         created_at: now,
       })
@@ -155,6 +152,7 @@ async function insertRooms({ db, clock }: Seeding, shop: Shop): Promise<void> {
         })),
       )
       .execute()
+    await insertShow({ db, clock, personas }, shop, { room, startsAt: starts_at })
   }
 }
 

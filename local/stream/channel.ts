@@ -3,19 +3,24 @@ import type { FlvViewer } from './flv-audience'
 import { HlsWindow } from './hls-window'
 import type { Frame, MediaConfig } from './media/frame'
 import { withClock } from './media/sei'
+import type { Rendition } from './rendition'
+import { SoundChannel } from './sound-channel'
 
 /** Pictures between two clock messages; players drop those of the first burst, so they must repeat. */
 const CLOCK_EVERY = 8
 
 /** What the viewers of one stream name get, whatever its input is at the moment. */
-export class Channel {
+export class Channel implements Rendition {
+  readonly sound: SoundChannel
   readonly #hls: HlsWindow
   #audience: FlvAudience | null = null
   #avcC: Buffer | null = null
   #pictures = 0
 
   constructor(nowMs: number) {
-    this.#hls = new HlsWindow(Math.floor(nowMs / 1000))
+    const startSeconds = Math.floor(nowMs / 1000)
+    this.#hls = new HlsWindow(startSeconds)
+    this.sound = new SoundChannel(startSeconds)
   }
 
   get isLive(): boolean {
@@ -33,18 +38,21 @@ export class Channel {
     this.#avcC = config.video.avcC
     this.#pictures = 0
     this.#hls.open(config)
+    this.sound.open(config.audio)
   }
 
   push(frames: readonly Frame[]): void {
     const stamped = frames.map((frame) => this.#stamp(frame))
     this.#audience?.send(stamped)
     for (const frame of stamped) this.#hls.push(frame)
+    this.sound.push(frames)
   }
 
   close(): void {
     this.#audience?.close()
     this.#audience = null
     this.#hls.finish()
+    this.sound.close()
   }
 
   /** Lets a viewer in; false while nothing is on air. */

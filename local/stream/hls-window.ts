@@ -31,18 +31,23 @@ export class HlsWindow {
 
   open(config: MediaConfig): void {
     this.finish()
-    this.#session++
-    this.#inits.set(this.#session, initSegment(config))
+    this.begin(initSegment(config))
     this.#segmenter = new Segmenter(config)
   }
 
+  /** Starts a session whose segments are cut by somebody else. */
+  begin(init: Buffer): void {
+    this.#session++
+    this.#inits.set(this.#session, init)
+  }
+
   push(frame: Frame): void {
-    this.#list(this.#segmenter?.push(frame) ?? null)
+    this.list(this.#segmenter?.push(frame) ?? null)
   }
 
   /** Lists what is left of the current session. */
   finish(): void {
-    this.#list(this.#segmenter?.finish() ?? null)
+    this.list(this.#segmenter?.finish() ?? null)
     this.#segmenter = null
   }
 
@@ -72,7 +77,8 @@ export class HlsWindow {
     return lines.join('\n') + '\n'
   }
 
-  #list(segment: Segment | null): void {
+  /** Adds a segment of the current session. */
+  list(segment: Segment | null): void {
     if (!segment) return
     this.#segments.push({ ...segment, sequence: this.#sequence++, session: this.#session })
     while (

@@ -25,6 +25,7 @@ const NOT_FOUND: Reply = { status: 404 }
 const FLV = /^\/live\/([\w-]{1,64})\.flv$/
 const PLAYLIST = /^\/live\/([\w-]{1,64})(\.m3u8|\/index\.m3u8)$/
 const INIT = /^\/live\/([\w-]{1,64})\/init-(\d{1,15})\.mp4$/
+const PAST_FILE = /^\/live\/([\w-]{1,64})\/past\/([\w-]{1,64}\.(?:mp4|m4s))$/
 const SEGMENT = /^\/live\/([\w-]{1,64})\/(\d{1,15})\.m4s$/
 
 /** HTTP-FLV and HLS of every stream on the stage, at the addresses Tencent CSS would give. */
@@ -49,14 +50,32 @@ function hlsReply(parts: AppParts, url: URL): Reply {
   if (listed !== undefined) {
     if (!isAllowed(parts, listed, url.searchParams)) return { status: 403 }
     // segments lie beside index.m3u8, and one folder down from the vendor's <stream>.m3u8
-    const body = parts.stage.channel(listed)?.playlist(form === '.m3u8' ? `${listed}/` : '')
+    const folder = form === '.m3u8' ? `${listed}/` : ''
+    const body =
+      url.searchParams.get('txTimeshift') === 'on'
+        ? parts.stage.past.playlist(listed, spanOf(url.searchParams), `${folder}past/`)
+        : parts.stage.rendition(listed)?.playlist(folder)
     return body ? { status: 200, type: 'application/vnd.apple.mpegurl', body } : NOT_FOUND
   }
+  const [, past, file] = PAST_FILE.exec(url.pathname) ?? []
+  if (past !== undefined && file !== undefined) {
+    const body = parts.stage.past.file(past, file)
+    return body ? { status: 200, type: 'video/mp4', body } : NOT_FOUND
+  }
   const [, stream, number] = INIT.exec(url.pathname) ?? SEGMENT.exec(url.pathname) ?? []
-  const channel = stream === undefined ? null : parts.stage.channel(stream)
+  const rendition = stream === undefined ? null : parts.stage.rendition(stream)
   const isInit = url.pathname.endsWith('.mp4')
-  const body = isInit ? channel?.init(Number(number)) : channel?.segment(Number(number))
+  const body = isInit ? rendition?.init(Number(number)) : rendition?.segment(Number(number))
   return body ? { status: 200, type: 'video/mp4', body } : NOT_FOUND
+}
+
+/** The vendor's `unix_s`; what is no time asks for nothing. */
+function spanOf(query: URLSearchParams): { fromMs: number; toMs: number } {
+  const seconds = (name: string): number => {
+    const text = query.get(name) ?? ''
+    return /^\d{1,12}$/.test(text) && query.get('tsFormat') === 'unix_s' ? Number(text) * 1000 : 0
+  }
+  return { fromMs: seconds('tsStart'), toMs: seconds('tsEnd') }
 }
 
 function serveFlv(
@@ -66,8 +85,8 @@ function serveFlv(
   const { request, response, stream, query } = visit
   const isHead = request.method === 'HEAD'
   if (!isAllowed(parts, stream, query)) return send(response, { status: 403 }, isHead)
-  const channel = parts.stage.channel(stream)
-  if (!channel) return send(response, NOT_FOUND, isHead)
+  const rendition = parts.stage.rendition(stream)
+  if (!rendition) return send(response, NOT_FOUND, isHead)
   response.writeHead(200, { ...HEADERS, 'content-type': 'video/x-flv' })
   if (isHead) {
     response.end()
@@ -75,9 +94,9 @@ function serveFlv(
   }
   request.socket.setNoDelay(true)
   const viewer = flvViewer(response)
-  response.on('close', () => channel.leave(viewer))
+  response.on('close', () => rendition.leave(viewer))
   response.flushHeaders()
-  channel.join(viewer)
+  rendition.join(viewer)
 }
 
 function flvViewer(response: ServerResponse): FlvViewer {

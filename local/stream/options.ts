@@ -10,6 +10,8 @@ export const streamOptionsSchema = v.object({
   loops: v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)), v.string()),
   playKey: v.pipe(v.string(), v.minLength(1)),
   pushKey: v.pipe(v.string(), v.minLength(1)),
+  /** Where pushes are kept for their replay; without it they are not. */
+  archiveFolder: v.optional(v.string()),
   callbackUrl: v.optional(v.pipe(v.string(), v.url())),
   callbackKey: v.optional(v.string()),
 })

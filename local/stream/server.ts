@@ -8,6 +8,7 @@ import type { Admit } from './ingest/rtmp-session'
 import { readLoop } from './loop'
 import type { Loop } from './loop'
 import type { ParsedStreamOptions, StreamPorts } from './options'
+import { Archive } from './past/archive'
 import { checkSignature } from './signature'
 import { Stage } from './stage'
 import { StreamStartError } from './start-error'
@@ -25,7 +26,13 @@ export async function runStreamServer(options: ParsedStreamOptions): Promise<Run
   const now = () => Date.now()
   const callbacks = createCallbacks(options, now)
   const loops = await readLoops(options.loops)
-  const stage = new Stage({ loops, now, notify: (event) => callbacks?.send(event) })
+  const archive = options.archiveFolder === undefined ? undefined : new Archive(options.archiveFolder)
+  const stage = new Stage({
+    loops,
+    now,
+    notify: (event) => callbacks?.send(event),
+    ...(archive && { archive }),
+  })
   const http = createServer(createHttpApp({ stage, playKey: options.playKey, now }))
   const rtmp = createRtmpServer({ admit: admitter(stage, options.pushKey), now })
   const httpPort = await listen(http, options.httpPort)

@@ -19,8 +19,10 @@ export const walletConfig = (keys: WalletKeys, publicUrl: string): WalletConfig 
     sellerId: merchant.alipaySellerId,
     privateKey: keys.app.privateKey,
     alipayPublicKey: keys.alipay.publicKey,
+    aesKey: keys.aesKey,
     notifyUrl: `${publicUrl}/notify/alipay`,
     gateway: `${publicUrl}/sandbox/alipay/gateway.do`,
+    billsUrl: publicUrl,
   },
   wechatIdentity: {
     appId: merchant.wechatAppId,

@@ -9,16 +9,31 @@ export type ReplyFault = 'hang' | 'no-reply' | 'slow' | 'tampered' | 'stale'
  */
 export type NoticeFault = 'lost' | 'duplicated' | 'late' | 'wrong-amount' | 'forged'
 
+/**
+ * `processing`: refunds are taken and never there. `failed`: they do not reach the buyer, which WeChat Pay tells of
+ * afterwards and Alipay at once.
+ */
+export type RefundFault = 'processing' | 'failed'
+/**
+ * `late`: no bill is written yet, whatever the hour. `foreign`: it lies on another host. `changed`: the file is not
+ * the one whose hash or checksum was told. `garbage`: a row of it can not be read.
+ */
+export type BillFault = 'late' | 'foreign' | 'changed' | 'garbage'
+
 /** What goes wrong at one wallet from now on; set it and clear it at will. */
 export interface Faults<Call extends string, Fault extends ReplyFault = ReplyFault> {
   reply: Partial<Record<Call, Fault>>
   notice: NoticeFault | null
+  refund: RefundFault | null
+  bill: BillFault | null
   slowMs: number
 }
 
 export const noFaults = <Call extends string, Fault extends ReplyFault>(): Faults<Call, Fault> => ({
   reply: {},
   notice: null,
+  refund: null,
+  bill: null,
   slowMs: 2_000,
 })
 

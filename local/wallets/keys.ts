@@ -13,6 +13,8 @@ const walletKeys = v.object({
   platform: pair,
   apiV3Key: v.pipe(v.string(), v.length(32)),
   appSecret: v.string(),
+  /** What Alipay seals the content with that it hands to the app's pages: 16 bytes, base64. */
+  aesKey: v.string(),
   /** The app's keys at Alipay, and Alipay's own. */
   app: pair,
   alipay: pair,
@@ -34,7 +36,9 @@ export async function loadWalletKeys(folder: string, random: RandomBytes): Promi
     makePair(),
   ])
   const apiV3Key = randomHex(random, 32)
-  const keys = { merchant, platform, apiV3Key, appSecret: randomHex(random, 32), app, alipay, stranger }
+  const aesKey = Buffer.from(random(16)).toString('base64')
+  const secrets = { apiV3Key, appSecret: randomHex(random, 32), aesKey }
+  const keys = { merchant, platform, ...secrets, app, alipay, stranger }
   await mkdir(folder, { recursive: true })
   await writeFile(`${file}.new`, JSON.stringify(keys), { mode: 0o600 })
   await chmod(`${file}.new`, 0o600)

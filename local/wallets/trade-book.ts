@@ -30,6 +30,8 @@ export interface TradeBook extends Pick<TradeStore, 'byNumber' | 'byToken' | 'sa
     number: string,
     refund: Omit<Refund, 'at'>,
   ): Result<Once, 'missing' | 'unpaid' | 'different' | 'too-much'>
+  /** Trades that were paid, whatever went back since. */
+  paid(): readonly PaidTrade[]
   /** Counts a notice that went out, and whether the merchant took it. */
   countNotice(trade: PaidTrade, isTaken: boolean): PaidTrade
   /** Paid trades whose merchant has not taken the notice. */
@@ -48,6 +50,7 @@ interface BookOptions {
 export async function openTradeBook(options: BookOptions): Promise<TradeBook> {
   const store = await openTradeStore(options.file, options.clock)
   const now = (): number => options.clock.now()
+  const paid = (): readonly PaidTrade[] => store.all().filter(isPaid)
   const keep = (before: Trade, after: PaidTrade): Once => {
     const isFirst = after !== before
     return { trade: isFirst ? store.write(after) : after, isFirst }
@@ -95,10 +98,7 @@ export async function openTradeBook(options: BookOptions): Promise<TradeBook> {
       return store.write({ ...trade, state: { ...trade.state, notice: counted } })
     },
 
-    untold: () =>
-      store
-        .all()
-        .filter(isPaid)
-        .filter(({ state }) => !state.notice.isTaken),
+    paid,
+    untold: () => paid().filter(({ state }) => !state.notice.isTaken),
   }
 }

@@ -23,6 +23,7 @@ const noGroup = (): Reply => refuse(IM_CODE.noGroup, 'group does not exist')
 const join = command(groupRequest, (state, body, { person }) => {
   const group = state.groups.get(body.GroupId)
   if (!group) return noGroup()
+  if (group.isBanned(person.id)) return refuse(IM_CODE.noRight, 'banned from the group')
   enterGroup(state, group, person)
   const answer = {
     JoinedStatus: 'JoinedSuccess',
@@ -46,6 +47,7 @@ const poll = command(pollRequest, async (state, body, { person, connection }) =>
   const groupId = state.tickets.readPoll(body.Key)
   const group = groupId === null ? null : reopened(state, groupId)
   if (!group) return noGroup()
+  if (group.isBanned(person.id)) return refuse(IM_CODE.notMember, 'banned from the group')
   enterGroup(state, group, person)
   const news = await group.poll(connection.id, body.StartSeq, state.settings.holdMs)
   return succeedWithMessages({ Key: body.Key, NextSeq: news.nextSeq }, news.messages)

@@ -1,6 +1,6 @@
 import { encodeAmf0 } from './amf0'
 import { TAG } from './flv-demux'
-import type { AudioFrame, Frame, MediaConfig, VideoFrame } from './frame'
+import type { AudioFrame, Frame, TrackConfig, VideoFrame } from './frame'
 
 const TAG_HEADER = 11
 const AVC_KEY = 0x17
@@ -9,14 +9,14 @@ const AVC_INTER = 0x27
 const AAC = 0xaf
 
 /** Everything a player needs before the first frame: file header, metadata, decoder configurations. */
-export function flvOpening(config: MediaConfig): Buffer {
+export function flvOpening(config: TrackConfig): Buffer {
   const { video, audio } = config
-  const flags = audio ? 5 : 1
+  const flags = (audio ? 4 : 0) | (video ? 1 : 0)
   const parts = [
     Buffer.from([0x46, 0x4c, 0x56, 1, flags, 0, 0, 0, 9, 0, 0, 0, 0]),
     flvTag(TAG.script, 0, metadata(config)),
-    flvTag(TAG.video, 0, Buffer.concat([Buffer.from([AVC_KEY, 0, 0, 0, 0]), video.avcC])),
   ]
+  if (video) parts.push(flvTag(TAG.video, 0, Buffer.concat([Buffer.from([AVC_KEY, 0, 0, 0, 0]), video.avcC])))
   if (audio) parts.push(flvTag(TAG.audio, 0, Buffer.concat([Buffer.from([AAC, 0]), audio.asc])))
   return Buffer.concat(parts)
 }
@@ -25,6 +25,11 @@ export function flvFrame(frame: Frame): Buffer {
   return frame.kind === 'video'
     ? flvTag(TAG.video, frame.dtsMs, videoBody(frame))
     : flvTag(TAG.audio, frame.dtsMs, audioBody(frame))
+}
+
+/** Server time of the frame that follows: where there is no picture, no clock message travels in one. */
+export function flvClock(dtsMs: number, wallMs: number): Buffer {
+  return flvTag(TAG.script, dtsMs, encodeAmf0('onClock', { t: wallMs }))
 }
 
 export function flvTag(type: number, timestampMs: number, body: Buffer): Buffer {
@@ -53,16 +58,17 @@ function audioBody(frame: AudioFrame): Buffer {
   return Buffer.concat([Buffer.from([AAC, 1]), frame.data])
 }
 
-function metadata({ video, audio }: MediaConfig): Buffer {
+function metadata({ video, audio }: TrackConfig): Buffer {
+  const videoFields = video && { width: video.width, height: video.height, videocodecid: 7 }
   const audioFields = audio && {
     audiocodecid: 10,
     audiosamplerate: audio.sampleRate,
     stereo: audio.channels > 1,
   }
   return encodeAmf0('onMetaData', {
-    width: video.width,
-    height: video.height,
-    videocodecid: 7,
+    hasVideo: video !== null,
+    hasAudio: audio !== null,
+    ...videoFields,
     ...audioFields,
   })
 }

@@ -10,7 +10,8 @@ export interface VideoSample {
 
 export interface Fragment {
   readonly sequence: number
-  readonly video: { readonly decodeTime: number; readonly samples: readonly VideoSample[] }
+  /** Null where there is only sound. */
+  readonly video: { readonly decodeTime: number; readonly samples: readonly VideoSample[] } | null
   readonly audio: {
     readonly decodeTime: number
     readonly frameDuration: number
@@ -25,7 +26,7 @@ const DEFAULT_BASE_IS_MOOF = 0x20000
 
 /** One fMP4 media segment: moof and mdat with both tracks. */
 export function mediaSegment(fragment: Fragment): Buffer {
-  const videoData = fragment.video.samples.map((sample) => sample.data)
+  const videoData = (fragment.video?.samples ?? []).map((sample) => sample.data)
   const videoBytes = videoData.reduce((sum, data) => sum + data.length, 0)
   const size = movieFragment(fragment, { video: 0, audio: 0 }).length
   const offsets = { video: size + 8, audio: size + 8 + videoBytes }
@@ -36,12 +37,12 @@ export function mediaSegment(fragment: Fragment): Buffer {
 }
 
 function movieFragment(fragment: Fragment, offsets: { video: number; audio: number }): Buffer {
-  const tracks = [videoRun(fragment.video, offsets.video)]
+  const tracks = fragment.video ? [videoRun(fragment.video, offsets.video)] : []
   if (fragment.audio.samples.length > 0) tracks.push(audioRun(fragment.audio, offsets.audio))
   return box('moof', fullBox({ type: 'mfhd' }, u32(fragment.sequence)), ...tracks)
 }
 
-function videoRun({ decodeTime, samples }: Fragment['video'], offset: number): Buffer {
+function videoRun({ decodeTime, samples }: NonNullable<Fragment['video']>, offset: number): Buffer {
   const table = samples.map((sample) =>
     u32(
       sample.duration,

@@ -1,4 +1,4 @@
-import type { AudioConfig, MediaConfig, VideoConfig } from './frame'
+import type { AudioConfig, TrackConfig, VideoConfig } from './frame'
 import { box, fullBox, u16, u32 } from './mp4-box'
 
 /** Ticks per second of the video track; RTP's clock, which every player handles. */
@@ -15,7 +15,7 @@ const NO_SAMPLES = [
 ]
 
 /** The fMP4 initialization segment that EXT-X-MAP points at. */
-export function initSegment({ video, audio }: MediaConfig): Buffer {
+export function initSegment({ video, audio }: TrackConfig): Buffer {
   const mvhd = [
     u32(0, 0, 1000, 0, 0x10000),
     u16(0x100, 0),
@@ -24,8 +24,12 @@ export function initSegment({ video, audio }: MediaConfig): Buffer {
     Buffer.alloc(24),
     u32(3),
   ]
-  const tracks = [videoTrack(video)]
-  const extensions = [trackExtends(VIDEO_TRACK)]
+  const tracks: Buffer[] = []
+  const extensions: Buffer[] = []
+  if (video) {
+    tracks.push(videoTrack(video))
+    extensions.push(trackExtends(VIDEO_TRACK))
+  }
   if (audio) {
     tracks.push(audioTrack(audio))
     extensions.push(trackExtends(AUDIO_TRACK))

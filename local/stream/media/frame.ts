@@ -16,6 +16,11 @@ export interface AudioFrame {
   readonly data: Buffer
 }
 
+/** A sound that knows when it was heard: without a picture beside it nothing else tells. */
+export interface DatedSound extends AudioFrame {
+  readonly wallMs: number
+}
+
 export type Frame = VideoFrame | AudioFrame
 
 export interface AudioConfig {
@@ -34,6 +39,12 @@ export interface VideoConfig {
 
 export interface MediaConfig {
   readonly video: VideoConfig
+  readonly audio: AudioConfig | null
+}
+
+/** Of one track or of both. */
+export interface TrackConfig {
+  readonly video: VideoConfig | null
   readonly audio: AudioConfig | null
 }
 

@@ -1,32 +1,16 @@
 import * as v from 'valibot'
 import { formatYuan, parseYuan } from '@/domain/money'
 import { unreachable } from '@/domain/result'
-import { beijingText, readBeijingText } from '../../../cloudfunctions/_kernel/adapters/wallets/beijing-time'
+import { beijingText, readBeijingText } from '../../../cloudfunctions/_kernel/beijing-time'
 import type { OneTimeCodes } from '../../identity/one-time-codes'
+import type { MessageRefusal } from '../../inbox/take-message'
 import { merchant } from '../merchant'
 import { isPaid, refundedOf, type Trade } from '../trade'
 import type { TradeBook } from '../trade-book'
+import { type Answer, badParameter, failure, invalid, noSuchTrade, success } from './answer'
 
-/** What goes under `…_response`; sign-in refusals go under `error_response` instead, as with the real gateway. */
-export type Answer = Readonly<Record<string, string>>
-const success = (fields: Answer): Answer => ({ code: '10000', msg: 'Success', ...fields })
-const failure = (subCode: string, subMsg: string): Answer => ({
-  code: '40004',
-  msg: 'Business Failed',
-  sub_code: subCode,
-  sub_msg: subMsg,
-})
-export const invalid = (subCode: string, subMsg: string): Answer => ({
-  code: '40002',
-  msg: 'Invalid Arguments',
-  sub_code: subCode,
-  sub_msg: subMsg,
-})
-const badParameter = invalid('isv.invalid-parameter', '参数无效')
-const noSuchTrade = failure('ACQ.TRADE_NOT_EXIST', '交易不存在')
-
-const number = v.pipe(v.string(), v.regex(/^\w{1,64}$/))
-const yuan = v.pipe(
+export const number = v.pipe(v.string(), v.regex(/^\w{1,64}$/))
+export const yuan = v.pipe(
   v.string(),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const amount = parseYuan(dataset.value)
@@ -103,55 +87,24 @@ export function close(book: TradeBook, content: unknown): Answer {
   return success({ out_trade_no: trade.number, trade_no: trade.token })
 }
 
-const refundRequest = v.object({ out_trade_no: number, out_request_no: number, refund_amount: yuan })
-
-export function refund(book: TradeBook, content: unknown): Answer {
-  const parsed = v.safeParse(refundRequest, content)
-  if (!parsed.success) return badParameter
-  const { out_trade_no, out_request_no, refund_amount } = parsed.output
-  const done = book.refund(out_trade_no, { number: out_request_no, amount: refund_amount })
-  if (done.ok) {
-    const { trade, isFirst } = done.value
-    return success({
-      out_trade_no: trade.number,
-      trade_no: trade.token,
-      fund_change: isFirst ? 'Y' : 'N',
-      refund_fee: formatYuan(refundedOf(trade)),
-    })
-  }
-  switch (done.error) {
-    case 'missing':
-      return noSuchTrade
-    case 'unpaid':
-      return failure('ACQ.TRADE_STATUS_ERROR', '交易状态不合法')
-    case 'different':
-      return failure('ACQ.REASON_TRADE_REFUND_FEE_ERR', '退款金额与之前不一致')
-    case 'too-much':
-      return failure('ACQ.REFUND_AMT_NOT_EQUAL_TOTAL', '退款金额超限')
-    default:
-      return unreachable(done.error)
-  }
+const REFUSED_MESSAGE: Readonly<Record<MessageRefusal, Answer>> = {
+  malformed: badParameter,
+  nobody: failure('USER_NOT_EXIST', '用户不存在'),
+  template: failure('USER_TEMPLATE_ILLEGAL', '模板非法'),
 }
 
-const refundQueryRequest = v.object({ out_trade_no: number, out_request_no: number })
+export const message = (refusal: MessageRefusal | null): Answer =>
+  refusal === null ? success({}) : REFUSED_MESSAGE[refusal]
 
-/** A refund that is not there is a success without a status, which is how the real gateway says it. */
-export function refundQuery(book: TradeBook, content: unknown): Answer {
-  const parsed = v.safeParse(refundQueryRequest, content)
-  if (!parsed.success) return badParameter
-  const trade = book.byNumber(parsed.output.out_trade_no)
-  if (trade === null) return noSuchTrade
-  const wanted = parsed.output.out_request_no
-  const found = isPaid(trade) ? trade.state.refunds.find((one) => one.number === wanted) : undefined
-  if (found === undefined) return success({})
-  return success({
-    out_trade_no: trade.number,
-    trade_no: trade.token,
-    out_request_no: found.number,
-    refund_status: 'REFUND_SUCCESS',
-    refund_amount: formatYuan(found.amount),
-  })
-}
+const codeRequest = v.object({
+  url_param: v.pipe(v.string(), v.regex(/^[\w/]+$/)),
+  query_param: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
+  describe: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
+})
+
+/** `alipay.open.app.qrcode.create` */
+export const code = (content: unknown, address: string): Answer =>
+  v.is(codeRequest, content) ? success({ qr_code_url: address }) : badParameter
 
 /** `alipay.system.oauth.token`, which also tells the name and picture that the real one tells elsewhere. */
 export function token(codes: OneTimeCodes, params: Readonly<Record<string, string>>): Answer {

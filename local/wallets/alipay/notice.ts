@@ -1,6 +1,6 @@
 import { formatYuan, toFen } from '@/domain/money'
 import { HOUR, MINUTE } from '@/domain/time'
-import { beijingText } from '../../../cloudfunctions/_kernel/adapters/wallets/beijing-time'
+import { beijingText } from '../../../cloudfunctions/_kernel/beijing-time'
 import type { WalletKeys } from '../keys'
 import { merchant } from '../merchant'
 import type { NoticeWay } from '../notices'

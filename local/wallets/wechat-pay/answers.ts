@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { fen } from '@/contracts/schemas'
 import { unreachable } from '@/domain/result'
-import { beijingIso, readIso } from '../../../cloudfunctions/_kernel/adapters/wallets/beijing-time'
+import { beijingIso, readIso } from '../../../cloudfunctions/_kernel/beijing-time'
 import { isLoopback } from '../loopback'
 import { merchant } from '../merchant'
-import { isPaid, type PaidTrade, type Trade } from '../trade'
+import { isPaid, type Trade } from '../trade'
 import type { TradeBook } from '../trade-book'
 
 export interface Answer {
@@ -12,22 +12,22 @@ export interface Answer {
   /** Null: no body at all. */
   readonly body: object | null
 }
-const refuse = (status: number, code: string, message: string): Answer => ({
+export const refuse = (status: number, code: string, message: string): Answer => ({
   status,
   body: { code, message },
 })
 export const signError = refuse(401, 'SIGN_ERROR', '签名错误')
-const paramError = refuse(400, 'PARAM_ERROR', '参数错误')
+export const paramError = refuse(400, 'PARAM_ERROR', '参数错误')
 const noSuchOrder = refuse(404, 'ORDER_NOT_EXIST', '订单不存在')
 const orderPaid = refuse(400, 'ORDERPAID', '订单已支付')
 const orderClosed = refuse(400, 'ORDER_CLOSED', '订单已关闭')
 
 const cny = v.optional(v.literal('CNY'), 'CNY')
-const positive = v.pipe(
+export const positive = v.pipe(
   fen,
   v.check((amount) => amount > 0),
 )
-const number = v.pipe(v.string(), v.regex(/^[\w\-|*]{6,32}$/))
+export const number = v.pipe(v.string(), v.regex(/^[\w\-|*]{6,32}$/))
 const loopback = v.pipe(v.string(), v.check(isLoopback))
 
 const createRequest = v.object({
@@ -79,52 +79,6 @@ export function close(book: TradeBook, tradeNumber: string, body: unknown): Answ
   const closed = book.shut(tradeNumber)
   if (closed.ok) return { status: 204, body: null }
   return closed.error === 'missing' ? noSuchOrder : orderPaid
-}
-
-const refundRequest = v.object({
-  out_trade_no: number,
-  out_refund_no: v.pipe(v.string(), v.regex(/^[\w\-|*@]{1,64}$/)),
-  reason: v.optional(v.string()),
-  amount: v.object({ refund: positive, total: positive, currency: v.literal('CNY') }),
-})
-
-export function refund(book: TradeBook, body: unknown): Answer {
-  const parsed = v.safeParse(refundRequest, body)
-  if (!parsed.success) return paramError
-  const { out_trade_no, out_refund_no, amount } = parsed.output
-  const known = book.byNumber(out_trade_no)
-  if (known !== null && known.amount !== amount.total) return paramError
-  const done = book.refund(out_trade_no, { number: out_refund_no, amount: amount.refund })
-  if (done.ok) return refundAnswer(done.value.trade, out_refund_no, done.value.isFirst)
-  switch (done.error) {
-    case 'missing':
-      return refuse(404, 'RESOURCE_NOT_EXISTS', '订单不存在')
-    case 'unpaid':
-      return refuse(400, 'INVALID_REQUEST', '订单未支付')
-    case 'different':
-      return refuse(400, 'INVALID_REQUEST', '退款单号已用于其他金额')
-    case 'too-much':
-      return refuse(400, 'INVALID_REQUEST', '退款金额超过可退金额')
-    default:
-      return unreachable(done.error)
-  }
-}
-
-/** The money is on its way at first and there when asked again, as with the real wallet. */
-function refundAnswer(trade: PaidTrade, refundNumber: string, isFirst: boolean): Answer {
-  const refunded = trade.state.refunds.find((one) => one.number === refundNumber)
-  return {
-    status: 200,
-    body: {
-      refund_id: `503${trade.state.transactionId.slice(3)}`,
-      out_refund_no: refundNumber,
-      transaction_id: trade.state.transactionId,
-      out_trade_no: trade.number,
-      channel: 'ORIGINAL',
-      status: isFirst ? 'PROCESSING' : 'SUCCESS',
-      amount: { total: trade.amount, refund: refunded?.amount, currency: 'CNY' },
-    },
-  }
 }
 
 const TRADE_STATE = { unpaid: 'NOTPAY', closed: 'CLOSED', paid: 'SUCCESS' } as const

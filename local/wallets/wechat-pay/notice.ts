@@ -1,7 +1,7 @@
 import { toFen } from '@/domain/money'
 import { HOUR, MINUTE, SECOND } from '@/domain/time'
 import type { Clock } from '../../../cloudfunctions/_kernel/ports/clock'
-import { beijingIso } from '../../../cloudfunctions/_kernel/adapters/wallets/beijing-time'
+import { beijingIso } from '../../../cloudfunctions/_kernel/beijing-time'
 import type { WalletKeys } from '../keys'
 import { merchant } from '../merchant'
 import type { NoticeWay } from '../notices'
