@@ -9,6 +9,9 @@ declare const process: {
     readonly LIVESTALL_CLOUD_ENV: string | undefined
     /** `1` once Alipay has admitted the mini-program to its live-player. */
     readonly LIVESTALL_ALIPAY_LIVE: string | undefined
+    /** Alipay's customer service (云客服): the merchant's number and their window's; empty when there is none. */
+    readonly LIVESTALL_ALIPAY_CONTACT_TENANT: string | undefined
+    readonly LIVESTALL_ALIPAY_CONTACT_SCENE: string | undefined
     /** Where the chat SDK connects instead of the vendor; `same-origin` on H5; empty in production. */
     readonly LIVESTALL_IM_PROXY: string | undefined
   }

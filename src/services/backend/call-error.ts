@@ -5,5 +5,7 @@ import type { TransportFailure } from '@/platform/ports/transport'
 export interface CallError {
   readonly code: ErrorCode | TransportFailure
   readonly field?: string | undefined
+  /** How many can still be had where a limit was reached. */
+  readonly left?: number | undefined
   readonly correlationId?: string | undefined
 }

@@ -25,6 +25,7 @@ function given(...replies: readonly Result<unknown, TransportFailure>[]) {
     token: () => Promise.resolve(ok(`token-${forgotten}`)),
     known: () => 'known',
     profile: () => null,
+    know: () => undefined,
     forget: () => void (forgotten += 1),
     subscribe: () => () => undefined,
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { contracts, type FunctionName, type OperationName, type Output, type SentInput } from '@/contracts'
 import { ERROR_CODES } from '@/contracts/errors'
-import type { Operation } from '@/contracts/contract'
+import type { Contract, Operation, OutputOf, SentInputOf } from '@/contracts/contract'
+import { forViewers, type ForViewers } from '@/contracts/for-viewers'
 import { err, ok, type Result } from '@/domain/result'
 import type { Transport, WireRequest } from '@/platform/ports/transport'
 import type { CallError } from './call-error'
@@ -18,6 +18,7 @@ export interface BackendOptions {
 const wireError = v.object({
   code: v.picklist(ERROR_CODES),
   field: v.optional(v.string()),
+  left: v.optional(v.number()),
   correlationId: v.optional(v.string()),
 })
 const failedReply = v.object({ ok: v.literal(false), error: wireError })
@@ -28,21 +29,31 @@ const reply = v.variant('ok', [goodReply, failedReply])
 const RETRY_AFTER_MS = [400, 1_200] as const
 const PASSING: ReadonlySet<CallError['code']> = new Set(['timeout', 'offline', 'busy'])
 
-type Call = <F extends FunctionName, O extends OperationName<F>>(
+/** The functions that a backend can call, each by its name. */
+export type ContractSet = Readonly<Record<string, Contract>>
+export type Callable<C extends ContractSet, F extends keyof C> = keyof C[F]['operations'] & string
+export type Sent<C extends ContractSet, F extends keyof C, O extends Callable<C, F>> = SentInputOf<
+  C[F]['operations'][O]
+>
+export type Answer<C extends ContractSet, F extends keyof C, O extends Callable<C, F>> = OutputOf<
+  C[F]['operations'][O]
+>
+
+type Call<C extends ContractSet> = <F extends keyof C & string, O extends Callable<C, F>>(
   functionName: F,
   operation: O,
-  input: SentInput<F, O>,
-) => Promise<Result<Output<F, O>, CallError>>
+  input: Sent<C, F, O>,
+) => Promise<Result<Answer<C, F, O>, CallError>>
 
-export interface Backend {
-  readonly call: Call
+export interface Backend<C extends ContractSet = ForViewers> {
+  readonly call: Call<C>
   /** Calls with one key per intent: keep it while the person retries the same thing, make a new one for a new wish. */
-  readonly withKey: (idempotencyKey: string) => { readonly call: Call }
+  readonly withKey: (idempotencyKey: string) => { readonly call: Call<C> }
   /** For a page that is going away: sent once, signed in or not at all, nobody waits. */
-  farewell<F extends FunctionName, O extends OperationName<F>>(
+  farewell<F extends keyof C & string, O extends Callable<C, F>>(
     functionName: F,
     operation: O,
-    input: SentInput<F, O>,
+    input: Sent<C, F, O>,
   ): void
 }
 
@@ -54,8 +65,12 @@ const readReply = (raw: unknown, operation: Operation): Result<unknown, CallErro
   return data.success ? ok(data.output) : err({ code: 'unreadable' })
 }
 
+/** What viewers may ask. */
+export const createBackend = (options: BackendOptions): Backend => connect(forViewers, options)
+
 /** Typed calls of the cloud functions: signs in when needed, repeats what failed in passing, checks every reply. */
-export function createBackend({ transport, session, makeKey, pause }: BackendOptions): Backend {
+export function connect<C extends ContractSet>(contracts: C, options: BackendOptions): Backend<C> {
+  const { transport, session, makeKey, pause } = options
   async function sendOnce(request: WireRequest, operation: Operation): Promise<Result<unknown, CallError>> {
     const token = operation.caller === 'anyone' ? null : await session.token()
     if (token !== null && !token.ok) return token
@@ -84,11 +99,9 @@ export function createBackend({ transport, session, makeKey, pause }: BackendOpt
   }
 
   const callWith =
-    (keyOf: () => string): Call =>
+    (keyOf: () => string): Call<C> =>
     async (functionName, operationName, input) => {
-      const operation = (contracts[functionName].operations as Readonly<Record<string, Operation>>)[
-        operationName
-      ]
+      const operation = contracts[functionName]?.operations[operationName]
       if (operation === undefined) throw new Error(`No operation ${functionName}/${operationName}`)
       const key = operation.effect === 'once' ? { idempotencyKey: keyOf() } : {}
       const outcome = await sendPatiently(
@@ -96,7 +109,7 @@ export function createBackend({ transport, session, makeKey, pause }: BackendOpt
         operation,
       )
       // readReply has parsed it with this very operation's schema
-      return outcome as Result<Output<typeof functionName, typeof operationName>, CallError>
+      return outcome as Result<Answer<C, typeof functionName, typeof operationName>, CallError>
     }
 
   return {

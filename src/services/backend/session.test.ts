@@ -20,7 +20,14 @@ function given({ store = memoryStore(), now = 0 } = {}) {
     ({
       token: `token-${traded}`,
       expiresAt: clock.now + DAY,
-      profile: { id: 'u_abcdefghij0123456789', host: 'weapp', nickname: '小满', avatarUrl: '', memberOf: [] },
+      profile: {
+        id: 'u_abcdefghij0123456789',
+        host: 'weapp',
+        nickname: '小满',
+        avatarUrl: '',
+        isPhoneVerified: false,
+        memberOf: [],
+      },
     }) as unknown as SignedIn
   const session = createSession({
     store,
@@ -62,6 +69,24 @@ describe('a session', () => {
     stop()
     await session.token()
     expect(heard).toEqual(['小满', null])
+  })
+
+  it('knows at once what a call has told of the person, and keeps it', async () => {
+    const { session, store } = given()
+    await session.token()
+    const profile = session.profile()
+    if (profile === null) throw new Error('nobody')
+    session.know({ ...profile, nickname: '大满' })
+    expect(given({ store }).session.profile()?.nickname).toBe('大满')
+  })
+
+  it('knows nobody while nobody is signed in', async () => {
+    const { session } = given()
+    await session.token()
+    const profile = session.profile()
+    session.forget()
+    if (profile !== null) session.know(profile)
+    expect(session.profile()).toBeNull()
   })
 
   it('does not trust what is stored', () => {

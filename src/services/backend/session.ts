@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { contracts, type Output } from '@/contracts'
-import type { Profile } from '@/contracts/session'
+import type { Output } from '@/contracts'
+import { type Profile, session as contract } from '@/contracts/session'
 import { err, ok, type Result } from '@/domain/result'
 import type { KeyValueStore } from '@/platform/ports/key-value-store'
 import type { SignIn } from '@/platform/ports/sign-in'
@@ -25,13 +25,15 @@ export interface Session {
   /** The stored token if it still holds. */
   readonly known: () => string | null
   readonly profile: () => Profile | null
+  /** What the server has just told of whoever is signed in. */
+  readonly know: (profile: Profile) => void
   readonly forget: () => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
 const KEY = 'session'
 const MARGIN_MS = 60_000
-const stored = contracts.session.operations['sign-in'].output
+const stored = contract.operations['sign-in'].output
 
 function read(store: KeyValueStore): SignedIn | null {
   try {
@@ -77,6 +79,9 @@ export function createSession({ store, signIn, trade, now }: SessionOptions): Se
       return underWay
     },
     profile: () => current?.profile ?? null,
+    know(profile) {
+      if (current !== null) set({ ...current, profile })
+    },
     forget() {
       set(null)
     },

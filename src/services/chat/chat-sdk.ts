@@ -30,4 +30,5 @@ export const SDK_TYPE = {
   text: 'TIMTextElem',
   systemNotice: 'TIMGroupSystemNoticeElem',
   normalPriority: 'Normal',
+  highPriority: 'High',
 } as const

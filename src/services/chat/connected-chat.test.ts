@@ -1,7 +1,7 @@
 import { err } from '@/domain/result'
 import type { ChatCredentials } from '@/contracts/rooms'
 import { FakeChatSdk, sdkText } from '../../../test/builders/fake-chat-sdk'
-import { roomId } from '../../../test/builders/room'
+import { aPulse, roomId } from '../../../test/builders/room'
 import type { ChatHandlers, ChatLine, ChatState } from './chat'
 import { SDK_EVENT, SDK_TYPE } from './chat-sdk'
 import { ConnectedChat } from './connected-chat'
@@ -13,7 +13,7 @@ const credentials: ChatCredentials = {
   groupId: roomId,
   expiresAt: 0,
 }
-const pulse = { v: 1, kind: 'pulse', roomId, pulse: { viewers: 2, likes: 3, asks: {} } }
+const pulse = { v: 1, kind: 'pulse', roomId, pulse: aPulse({ viewers: 2, likes: 3 }), newest: 0 }
 const notice = (text: string) => ({ type: SDK_TYPE.systemNotice, payload: { userDefinedField: text } })
 
 interface Given {
@@ -105,17 +105,17 @@ describe('what is heard', () => {
     const test = given({ history: [sdkText({ to: roomId })] })
     await untilReady(test)
     const { latest, lines } = test
-    latest().emit(SDK_EVENT.messages, [sdkText({ to: roomId }), sdkText({ to: roomId, ID: 'id-2' })])
+    latest().emit(SDK_EVENT.messages, [sdkText({ to: roomId }), sdkText({ to: roomId, random: 2 })])
     expect(lines.map(({ id, isOld }) => [id, isOld])).toEqual([
-      ['id-1', true],
-      ['id-2', false],
+      ['mei-1', true],
+      ['mei-2', false],
     ])
   })
 
   it('does not include own lines that history repeats', async () => {
     const { chat, latest, handlers } = await givenReady()
-    expect(await chat.send('好')).toMatchObject({ ok: true, value: { id: 'own-1', text: '好', isOwn: true } })
-    latest().emit(SDK_EVENT.messages, [sdkText({ to: roomId, ID: 'own-1', from: 'me' })])
+    expect(await chat.send('好')).toMatchObject({ ok: true, value: { id: 'me-99', text: '好', isOwn: true } })
+    latest().emit(SDK_EVENT.messages, [sdkText({ to: roomId, random: 99, from: 'me' })])
     expect(handlers.onLines).not.toHaveBeenCalled()
   })
 
@@ -142,7 +142,13 @@ describe('sending', () => {
   it.each([
     ['muted', { code: 10017 }, 'chat-muted'],
     ['refused by the webhook', { code: 10016 }, 'chat-refused'],
-    ['refused with a code of our own', { code: 10101 }, 'chat-refused'],
+    ['shown out', { code: 10101 }, 'chat-banned'],
+    ['muted by our webhook', { code: 10102 }, 'chat-muted'],
+    ['too soon in slow mode', { code: 10103 }, 'chat-slow-mode'],
+    ['one of a flood', { code: 10104 }, 'chat-too-fast'],
+    ['a repetition', { code: 10105 }, 'chat-repeated'],
+    ['undecided', { code: 10106 }, 'chat-unavailable'],
+    ['refused with a code of our own that is new', { code: 10199 }, 'chat-refused'],
     ['too fast', { code: 2996 }, 'chat-refused'],
     ['not delivered', { code: 2801 }, 'offline'],
     ['in some other trouble', new Error('x'), 'offline'],
@@ -150,6 +156,25 @@ describe('sending', () => {
     const { chat, latest } = await givenReady()
     latest().failWith = { send: failure }
     expect(await chat.send('好')).toEqual(err(error))
+  })
+
+  it('goes on, with the same message, when a breaking socket swallowed it', async () => {
+    const { chat, latest } = await givenReady()
+    const sends = () => latest().asked.filter((step) => (step as [string])[0] === 'send')
+    latest().failWith = { send: { code: 2801 } }
+    const sent = chat.send('我回来了')
+    await until(() => sends().length === 1)
+    latest().failWith = {}
+    expect(await sent).toMatchObject({ ok: true, value: { text: '我回来了' } })
+    const [first, second] = sends() as [string, object][]
+    expect(second?.[1]).toBe(first?.[1])
+  })
+
+  it('is not tried again when it is the message that is refused', async () => {
+    const { chat, latest } = await givenReady()
+    latest().failWith = { send: { code: 10017 } }
+    await chat.send('好')
+    expect(latest().asked).toHaveLength(3)
   })
 
   it('is refused before anything is sent when the text may not be said', async () => {

@@ -3,7 +3,7 @@ import type { ChatCredentials } from '@/contracts/rooms'
 import { checkChatText } from '@/domain/chat-message'
 import { err, ok, type Result } from '@/domain/result'
 import { SECOND } from '@/domain/time'
-import type { Chat, ChatHandlers, ChatLine, ChatSendError, ChatState } from './chat'
+import type { Chat, ChatHandlers, ChatLine, ChatSendError, ChatState, ChatWeight } from './chat'
 import { SDK_EVENT, SDK_TYPE, type ChatSdk, type CreateSdk } from './chat-sdk'
 import { readSdkMessage, readSentMessage, type ReadingFor } from './sdk-messages'
 import { SeenIds } from './seen-ids'
@@ -18,6 +18,8 @@ export interface ChatDeps {
 }
 
 const PATIENCE_MS = 8 * SECOND
+/** What a breaking socket swallowed fails after 15 s in the SDK, though the next socket is long open. */
+const ATTEMPTS = 3
 const retryAfterMs = (failures: number): number => Math.min(2 ** failures, 30) * SECOND
 
 const networkEvent = v.object({ state: v.picklist(['connected', 'connecting', 'disconnected']) })
@@ -28,6 +30,18 @@ const STATE_OF_NETWORK = { connected: 'ready', connecting: 'connecting', disconn
 
 /** States that do not lead to another one by themselves. */
 const DECIDED: ReadonlySet<ChatState | null> = new Set(['ready', 'kicked'] as const)
+
+const PRIORITY = { normal: SDK_TYPE.normalPriority, high: SDK_TYPE.highPriority } as const
+
+interface Said {
+  readonly text: string
+  readonly weight: ChatWeight
+}
+/** Sent again as the same message, it has the same number: the vendor drops a second copy. */
+interface Unsent {
+  readonly sdk: ChatSdk
+  readonly message: unknown
+}
 
 /** One stay in one room's chat, kept up until it is closed. */
 export class ConnectedChat implements Chat {
@@ -50,14 +64,30 @@ export class ConnectedChat implements Chat {
     void this.#connect()
   }
 
-  async send(raw: string): Promise<Result<ChatLine, ChatSendError>> {
+  async send(raw: string, weight: ChatWeight = 'normal'): Promise<Result<ChatLine, ChatSendError>> {
     const text = checkChatText(raw)
     if (!text.ok) return text
+    return this.#deliver({ text: text.value, weight }, null, ATTEMPTS)
+  }
+
+  async #deliver(
+    said: Said,
+    tried: Unsent | null,
+    attempts: number,
+  ): Promise<Result<ChatLine, ChatSendError>> {
     await this.#untilDecided()
-    if (this.#sdk === null || this.#state !== 'ready') return err('offline')
+    const sdk = this.#sdk
+    if (sdk === null || this.#state !== 'ready') return err('offline')
+    const unsent = tried?.sdk === sdk ? tried : { sdk, message: this.#textMessage(sdk, said) }
+    const sent = await this.#sendOnce(unsent)
+    if (sent.ok || sent.error !== 'offline' || attempts === 1) return sent
+    await this.#wait(this.#deps.retryAfterMs(0))
+    return this.#deliver(said, unsent, attempts - 1)
+  }
+
+  async #sendOnce({ sdk, message }: Unsent): Promise<Result<ChatLine, ChatSendError>> {
     try {
-      const sent = await this.#sdk.sendMessage(this.#textMessage(this.#sdk, text.value))
-      const line = readSentMessage(sent, this.#reading(false))
+      const line = readSentMessage(await sdk.sendMessage(message), this.#reading(false))
       if (!line) return err('chat-refused')
       this.#seen.add(line.id)
       return ok(line)
@@ -199,11 +229,11 @@ export class ConnectedChat implements Chat {
     this.#handlers.onState(state)
   }
 
-  #textMessage(sdk: ChatSdk, text: string): unknown {
+  #textMessage(sdk: ChatSdk, { text, weight }: Said): unknown {
     return sdk.createTextMessage({
       to: this.#credentials.groupId,
       conversationType: SDK_TYPE.group,
-      priority: SDK_TYPE.normalPriority,
+      priority: PRIORITY[weight],
       payload: { text },
     })
   }

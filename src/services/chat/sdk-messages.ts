@@ -1,18 +1,21 @@
 import * as v from 'valibot'
+import { readsAsBuyer } from '@/contracts/message-badge'
 import { parseRoomNotice, type RoomNotice } from '@/contracts/room-notice'
-import { checkChatText } from '@/domain/chat-message'
+import { checkChatText, messageIdOf } from '@/domain/chat-message'
 import { SECOND } from '@/domain/time'
 import type { ChatLine } from './chat'
 import { SDK_TYPE } from './chat-sdk'
 
 const textMessage = v.object({
   type: v.literal(SDK_TYPE.text),
-  ID: v.string(),
+  random: v.number(),
   to: v.string(),
   from: v.string(),
   nick: v.optional(v.string(), ''),
   avatar: v.optional(v.string(), ''),
   time: v.number(),
+  cloudCustomData: v.optional(v.string(), ''),
+  isRevoked: v.optional(v.boolean(), false),
   payload: v.object({ text: v.string() }),
 })
 const systemNotice = v.object({
@@ -51,15 +54,16 @@ export function readSentMessage(result: unknown, reading: ReadingFor): ChatLine 
 function toLine(message: v.InferOutput<typeof textMessage>, reading: ReadingFor): ChatLine | null {
   // what came around the webhook (it has 2 s, then the vendor delivers) is held to the same rule here
   const text = checkChatText(message.payload.text)
-  if (message.to !== reading.groupId || !text.ok) return null
+  if (message.to !== reading.groupId || message.isRevoked || !text.ok) return null
   return {
-    id: message.ID,
+    id: messageIdOf(message.from, message.random),
     userId: message.from,
     nickname: message.nick,
     avatarUrl: /^(https?:\/\/|\/)/.test(message.avatar) ? message.avatar : '',
     text: text.value,
     at: message.time * SECOND,
     isOwn: message.from === reading.userId,
+    isBuyer: readsAsBuyer(message.cloudCustomData),
     isOld: reading.isOld,
   }
 }

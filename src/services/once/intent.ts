@@ -19,6 +19,9 @@ const MAYBE_DONE: ReadonlySet<CallError['code']> = new Set([
   'internal',
 ])
 
+/** True when nobody knows whether it was done: asking for something else instead might do both. */
+export const mayBeDone = (error: CallError): boolean => MAYBE_DONE.has(error.code)
+
 /** What is left of an intent after a failure: a clear refusal ends it, so that trying again is a new wish. */
 export const afterFailure = (intent: Intent, error: CallError): Intent | null =>
-  MAYBE_DONE.has(error.code) ? intent : null
+  mayBeDone(error) ? intent : null

@@ -1,7 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
-import type { FunctionName, OperationName, Output, SentInput } from '@/contracts'
 import type { Result } from '@/domain/result'
 import { backend, type CallError, newIntent } from '../backend'
+import type { Answer, Backend, Callable, ContractSet, Sent } from '../backend/create-backend'
+import type { ForViewers } from '@/contracts/for-viewers'
 import { afterFailure, type Intent, intentFor } from './intent'
 
 export interface Once<I, T> {
@@ -14,27 +15,39 @@ export interface Once<I, T> {
  * A call that must happen once per wish: a second tap does nothing, a retry of the same content carries the same
  * key, other content gets a new one.
  */
-export function useOnce<F extends FunctionName, O extends OperationName<F>>(
+export const useOnce = <F extends keyof ForViewers, O extends Callable<ForViewers, F>>(
   functionName: F,
   operation: O,
-): Once<SentInput<F, O>, Output<F, O>> {
+): OnceOf<ForViewers, F, O> => useOnceBy(backend, functionName, operation)
+
+export type OnceOf<C extends ContractSet, F extends keyof C, O extends Callable<C, F>> = Once<
+  Sent<C, F, O>,
+  Answer<C, F, O>
+>
+
+/** The same by a backend of the caller's choice. */
+export function useOnceBy<C extends ContractSet, F extends keyof C & string, O extends Callable<C, F>>(
+  by: Backend<C>,
+  functionName: F,
+  operation: O,
+): OnceOf<C, F, O> {
   const intent = useRef<Intent | null>(null)
   const lock = useRef(false)
   const [isUnderWay, setUnderWay] = useState(false)
 
   const send = useCallback(
-    async (input: SentInput<F, O>) => {
+    async (input: Sent<C, F, O>) => {
       if (lock.current) return null
       lock.current = true
       setUnderWay(true)
       const current = intentFor(intent.current, JSON.stringify(input), newIntent)
-      const answer = await backend.withKey(current.key).call(functionName, operation, input)
+      const answer = await by.withKey(current.key).call(functionName, operation, input)
       intent.current = answer.ok ? current : afterFailure(current, answer.error)
       lock.current = false
       setUnderWay(false)
       return answer
     },
-    [functionName, operation],
+    [by, functionName, operation],
   )
   return { isUnderWay, send }
 }

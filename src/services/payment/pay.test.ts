@@ -55,6 +55,20 @@ it('is paid although the wallet said cancelled', async () => {
   expect((await scene.run()).kind).toBe('paid')
 })
 
+it.each(['part-shipped', 'shipped', 'received', 'done'] as const)(
+  'is paid when the order is %s already',
+  async (status) => {
+    const scene = stage({ confirms: [ok({ order: anOrder(1, { status }) })] })
+    expect((await scene.run()).kind).toBe('paid')
+  },
+)
+
+it('buys nothing when the order was given back in full meanwhile', async () => {
+  const refunded = anOrder(1, { status: 'refunded' })
+  const scene = stage({ confirms: [ok({ order: refunded })] })
+  expect(await scene.run()).toEqual({ kind: 'closed', order: refunded })
+})
+
 it('keeps the order after a cancelled payment', async () => {
   const scene = stage({ says: 'cancelled', confirms: [ok({ order: awaiting })] })
   expect(await scene.run()).toEqual({ kind: 'cancelled', order: awaiting })

@@ -11,6 +11,7 @@ export type PaymentEnd =
   | { readonly kind: 'paid'; readonly order: Order }
   /** The person closed the wallet; the order waits for its payment window. */
   | { readonly kind: 'cancelled'; readonly order: Order }
+  /** Nothing is bought any more: the order was closed, or paid and given back in full, and says which. */
   | { readonly kind: 'closed'; readonly order: Order }
   /** Nobody could say yet: neither paid nor unpaid, and never to be shown as either. */
   | { readonly kind: 'unknown' }
@@ -50,8 +51,13 @@ function endOf(answer: Result<{ order: Order }, CallError>, outcome: SheetOutcom
   const { order } = answer.value
   switch (order.status) {
     case 'paid':
+    case 'part-shipped':
+    case 'shipped':
+    case 'received':
+    case 'done':
       return { kind: 'paid', order }
     case 'closed':
+    case 'refunded':
       return { kind: 'closed', order }
     case 'awaiting-payment':
       return outcome === 'cancelled' ? { kind: 'cancelled', order } : null

@@ -1,3 +1,4 @@
+import type { Line } from '../../ports/player'
 import type { Candidate } from '../../reconnect/engine-choice'
 import type { EngineKind, StartEngine } from './engine'
 import { startFlv } from './flv-engine'
@@ -16,8 +17,9 @@ export function hasMediaSource(): boolean {
  * Engines that this browser can run, best first. Desktop Chromium says "maybe" to HLS and then fails on live streams,
  * so the browser's own HLS comes last.
  */
-export function supportedEngines(): readonly Candidate<EngineKind>[] {
-  if (hasMediaSource()) return [FLV, HLS]
+export function supportedEngines(line: Line = 'auto'): readonly Candidate<EngineKind>[] {
+  // whom a person put first gets its tries before the other
+  if (hasMediaSource()) return line === 'hls' ? [{ ...HLS, tries: 3 }, FLV] : [FLV, HLS]
   const canPlayHls = document.createElement('video').canPlayType('application/vnd.apple.mpegurl') !== ''
   return canPlayHls ? [{ kind: 'native', tries: 1 }] : []
 }

@@ -1,9 +1,10 @@
 import type { Engine, EngineSignals } from './engine'
 import { lateEngine } from './late-engine'
-import { readSeiClock } from './sei-clock'
+import { readScriptClock, readSeiClock } from './sei-clock'
 
 /** Missing in the package's declarations. */
 const SEI_ARRIVED = 'sei_arrived'
+const SCRIPTDATA_ARRIVED = 'scriptdata_arrived'
 
 export const loadFlvLibrary = () => import('mpegts.js')
 
@@ -27,6 +28,9 @@ export function startFlv(video: HTMLVideoElement, url: string, signals: EngineSi
     player.on(library.Events.LOADING_COMPLETE, signals.onTrouble)
     player.on(SEI_ARRIVED, (message: unknown) => {
       offsetMs = readSeiClock(message)?.offsetMs ?? offsetMs
+    })
+    player.on(SCRIPTDATA_ARRIVED, (data: unknown) => {
+      offsetMs = readScriptClock(data) ?? offsetMs
     })
     player.attachMediaElement(video)
     player.load()

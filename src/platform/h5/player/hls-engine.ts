@@ -1,7 +1,7 @@
 import type { Engine, EngineSignals } from './engine'
 import { lateEngine } from './late-engine'
 
-const loadHlsLibrary = () => import('hls.js/dist/hls.light.mjs')
+export const loadHlsLibrary = () => import('hls.js/dist/hls.light.mjs')
 
 /** HLS through Media Source Extensions, where FLV does not come through. It keeps its own latency. */
 export function startHls(video: HTMLVideoElement, url: string, signals: EngineSignals): Engine {

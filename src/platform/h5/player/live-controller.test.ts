@@ -20,10 +20,17 @@ class FakeEngine implements Engine {
   destroy = () => void (this.isDestroyed = true)
 }
 
-function setUp(options: { kinds?: readonly EngineKind[]; refresh?: () => Promise<PlaySources | null> } = {}) {
+interface Options {
+  kinds?: readonly EngineKind[]
+  refresh?: () => Promise<PlaySources | null>
+  isSoundOnly?: boolean
+}
+
+function setUp(options: Options = {}) {
   const timing = new ManualTiming()
   const engines: FakeEngine[] = []
   const states: PlayerState[] = []
+  const told: EngineKind[] = []
   const nobody = (): void => undefined
   const screen = { aheadMs: 300, rate: 1, jumped: 0, isHeld: false, picture: nobody }
   const view: Screen = {
@@ -48,6 +55,8 @@ function setUp(options: { kinds?: readonly EngineKind[]; refresh?: () => Promise
     engines: (options.kinds ?? ['flv', 'hls']).map((kind) => ({ kind, tries: kind === 'flv' ? 3 : 1 })),
     refresh: options.refresh ?? (async () => fresh),
     onState: (state) => states.push(state),
+    onEngine: (kind) => told.push(kind),
+    isSoundOnly: options.isSoundOnly ?? false,
     timing,
   })
   /** Shows a picture every 40 ms for `ms`. */
@@ -58,7 +67,7 @@ function setUp(options: { kinds?: readonly EngineKind[]; refresh?: () => Promise
     }
   }
   const newest = () => engines.at(-1) ?? new FakeEngine('flv', 'none', () => undefined)
-  return { timing, engines, states, screen, controller, play, newest }
+  return { timing, engines, states, told, screen, controller, play, newest }
 }
 
 describe('LiveController', () => {
@@ -244,6 +253,55 @@ describe('LiveController', () => {
     controller.start(sources)
     controller.setHidden(false)
     expect([states, engines]).toEqual([['failed'], []])
+  })
+
+  it('is stopped and let go on by a person, with what is live then', async () => {
+    const { controller, states, engines, play, timing, newest, screen } = setUp()
+    controller.start(sources)
+    await play(1000)
+    controller.setPaused(true)
+    controller.setPaused(true)
+    controller.setHidden(true)
+    await timing.pass(40_000)
+    controller.setHidden(false)
+    controller.online()
+    await timing.pass(1000)
+    expect([engines.length, engines[0]?.isDestroyed, screen.isHeld]).toEqual([1, true, true])
+    controller.setPaused(false)
+    await timing.pass(0)
+    await play(40)
+    expect(newest().url).toBe('flv?fresh')
+    expect(states).toEqual(['loading', 'playing', 'idle', 'loading', 'playing'])
+  })
+
+  it('begins when it is let go on, if it was stopped before', async () => {
+    const { controller, engines, timing } = setUp()
+    controller.setPaused(true)
+    controller.start(sources)
+    expect(engines).toHaveLength(0)
+    controller.setPaused(false)
+    await timing.pass(0)
+    expect(engines).toHaveLength(1)
+  })
+
+  it('tells which engine it uses', async () => {
+    const { controller, told, timing, newest } = setUp()
+    controller.start(sources)
+    for (let i = 0; i < 3; i++) {
+      newest().fail()
+      await timing.pass(3000)
+    }
+    expect(told).toEqual(['flv', 'flv', 'flv', 'hls'])
+  })
+
+  it('has more patience with sound, which tells its position four times a second', async () => {
+    const { controller, states, play, timing } = setUp({ isSoundOnly: true })
+    controller.start(sources)
+    await play(400)
+    await timing.pass(900)
+    expect(states.at(-1)).toBe('playing')
+    await timing.pass(300)
+    expect(states.at(-1)).toBe('stalled')
   })
 
   it('leaves nothing behind', async () => {

@@ -9,6 +9,8 @@ import type { Engine, EngineKind, Screen, StartEngine } from './engine'
 
 const TICK_MS = 200
 const STALLED_MS = 400
+/** Without pictures the position is the sign, and it moves four times a second. */
+const SILENT_MS = 1000
 const LOST_MS = 2500
 /** A first picture may take longer: a slow handshake is no reason to begin another one. */
 const NO_FIRST_PICTURE_MS = 6000
@@ -24,6 +26,8 @@ export interface LiveControllerParts {
   readonly engines: readonly Candidate<EngineKind>[]
   readonly refresh: () => Promise<PlaySources | null>
   readonly onState: (state: PlayerState) => void
+  readonly onEngine?: ((kind: EngineKind) => void) | undefined
+  readonly isSoundOnly?: boolean
   readonly timing: Timing
 }
 
@@ -44,6 +48,7 @@ export class LiveController {
   #lastSignMs = 0
   #marginMs = 0
   #isHidden = false
+  #isPaused = false
   #cancelHidden: Cancel | null = null
 
   constructor(parts: LiveControllerParts) {
@@ -60,11 +65,12 @@ export class LiveController {
       this.#status.set('failed')
       return
     }
+    if (this.#isPaused) return
     this.#status.set('loading')
     this.#reconnect.begin(sources)
   }
 
-  /** The network is back. */
+  /** The network is back, or the host is. */
   online(): void {
     this.#reconnect.hurry()
   }
@@ -73,10 +79,18 @@ export class LiveController {
     this.#isHidden = isHidden
     this.#cancelHidden?.()
     this.#cancelHidden = isHidden ? this.#parts.timing.after(HIDDEN_MS, () => this.#suspend()) : null
-    if (isHidden) return
+    if (isHidden || this.#isPaused) return
     // no pictures are drawn for a hidden page: the watchdog starts counting now
     this.#lastSignMs = this.#parts.timing.now()
     if (this.#status.state !== 'idle') this.#reconnect.hurry()
+    else if (this.#choice.kind) this.#resume()
+  }
+
+  /** Stopped by the person: the last picture stays, and later it goes on with what is live then. */
+  setPaused(isPaused: boolean): void {
+    if (isPaused === this.#isPaused) return
+    this.#isPaused = isPaused
+    if (isPaused) this.#suspend()
     else if (this.#choice.kind) this.#resume()
   }
 
@@ -97,6 +111,7 @@ export class LiveController {
     const { startEngine, screen, timing } = this.#parts
     const kind = this.#choice.kind
     if (!kind) return
+    this.#parts.onEngine?.(kind)
     if (this.#hasPicture) screen.hold()
     this.#drop()
     this.#lastSignMs = timing.now()
@@ -126,7 +141,8 @@ export class LiveController {
       return
     }
     if (!this.#hasPicture) return
-    if (quietMs > STALLED_MS && this.#status.state === 'playing') this.#stalled()
+    const limitMs = this.#parts.isSoundOnly === true ? SILENT_MS : STALLED_MS
+    if (quietMs > limitMs && this.#status.state === 'playing') this.#stalled()
     if (this.#engine.isChased) this.#chase()
   }
 

@@ -14,6 +14,19 @@ export function readSeiClock(message: unknown): SeiClock | null {
   return found ? { offsetMs: Number(found[1]) - message.pts } : null
 }
 
+/**
+ * Where there is only sound, one message before it tells the server time of its first frame, which is where media time
+ * begins.
+ */
+export function readScriptClock(message: unknown): number | null {
+  const clock = fieldOf(message, 'onClock')
+  const time = fieldOf(clock, 't')
+  return typeof time === 'number' && Number.isFinite(time) ? time : null
+}
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+
 interface Sei {
   readonly uuid: Uint8Array
   readonly user_data: Uint8Array

@@ -1,9 +1,15 @@
 import type { Screen } from './engine'
 
-/** The video element and the canvas over it, which shows the last picture while engines change. */
-export function videoScreen(video: HTMLVideoElement, curtain: HTMLCanvasElement): Screen {
+interface Elements {
+  readonly video: HTMLVideoElement
+  /** Shows the last picture while engines change. */
+  readonly curtain: HTMLCanvasElement
+}
+
+/** The video element and the canvas over it. */
+export function videoScreen({ video, curtain }: Elements, isSoundOnly: boolean): Screen {
   return {
-    onPicture: (listener) => watchPictures(video, listener),
+    onPicture: (listener) => (isSoundOnly ? watchProgress(video, listener) : watchPictures(video, listener)),
     aheadMs() {
       const { buffered } = video
       return buffered.length === 0 ? null : (buffered.end(buffered.length - 1) - video.currentTime) * 1000

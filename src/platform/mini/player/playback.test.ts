@@ -12,18 +12,22 @@ function setUp(options: { kinds?: readonly Kind[]; heartbeatMs?: number } = {}) 
   const rounds: Round<Kind>[] = []
   const states: PlayerState[] = []
   const answer = { sources: fresh as PlaySources | null }
+  const shown = { round: null as Round<Kind> | null }
   const playback = new Playback<Kind>({
     timing,
     engines: (options.kinds ?? ['live-player']).map((kind) => ({ kind, tries: kind === 'video' ? 1 : 2 })),
     refresh: async () => answer.sources,
     onState: (state) => states.push(state),
-    onRound: (round) => rounds.push(round),
+    onRound(round) {
+      shown.round = round
+      if (round) rounds.push(round)
+    },
     heartbeatOf: () => options.heartbeatMs ?? null,
   })
   const says = (...signals: Parameters<typeof playback.signal>[1][]) => {
     for (const signal of signals) playback.signal(rounds.length, signal)
   }
-  return { timing, rounds, states, playback, says, answer }
+  return { timing, rounds, states, playback, says, answer, shown }
 }
 
 describe('Playback of a host player', () => {
@@ -147,6 +151,33 @@ describe('Playback of a host player', () => {
     playback.setAway(false)
     await timing.pass(0)
     expect(rounds).toHaveLength(2)
+  })
+
+  it('shows nothing while the person has stopped it, and goes on with what is live then', async () => {
+    const { playback, rounds, says, states, timing, shown } = setUp()
+    playback.start(first)
+    says('playing')
+    playback.setPaused(true)
+    playback.setPaused(true)
+    expect([shown.round, states.at(-1)]).toEqual([null, 'idle'])
+    says('gave-up')
+    playback.setAway(true)
+    await timing.pass(60_000)
+    playback.setAway(false)
+    expect(rounds).toHaveLength(1)
+    playback.setPaused(false)
+    await timing.pass(0)
+    expect([shown.round?.sources, states.at(-1)]).toEqual([fresh, 'loading'])
+  })
+
+  it('begins only when it is let go on, if it was stopped before', async () => {
+    const { playback, rounds, timing } = setUp()
+    playback.setPaused(true)
+    playback.start(first)
+    expect(rounds).toHaveLength(0)
+    playback.setPaused(false)
+    await timing.pass(0)
+    expect(rounds).toHaveLength(1)
   })
 
   it('fails where there is nothing to play with', () => {

@@ -20,7 +20,8 @@ export interface PlaybackParts<Kind> {
   readonly engines: readonly Candidate<Kind>[]
   readonly refresh: () => Promise<PlaySources | null>
   readonly onState: (state: PlayerState) => void
-  readonly onRound: (round: Round<Kind>) => void
+  /** Null: nothing is shown any more. */
+  readonly onRound: (round: Round<Kind> | null) => void
   /** How often this kind says that it plays: a longer silence is a stall. Null when it says so only once. */
   readonly heartbeatOf: (kind: Kind) => number | null
 }
@@ -41,6 +42,7 @@ export class Playback<Kind> {
   #cancelPatience: Cancel | null = null
   #cancelHeartbeat: Cancel | null = null
   #awaySinceMs: number | null = null
+  #isPaused = false
 
   constructor(parts: PlaybackParts<Kind>) {
     const { timing, refresh } = parts
@@ -51,13 +53,14 @@ export class Playback<Kind> {
   }
 
   start(sources: PlaySources): void {
+    if (this.#isPaused) return
     this.#status.set('loading')
     this.#reconnect.begin(sources)
   }
 
   /** Takes what round `number` says; a component that was replaced may still talk. */
   signal(number: number, signal: Signal): void {
-    if (number !== this.#round || this.#awaySinceMs !== null) return
+    if (number !== this.#round || this.#awaySinceMs !== null || this.#isPaused) return
     switch (signal) {
       case 'playing':
         this.#played()
@@ -75,7 +78,7 @@ export class Playback<Kind> {
     }
   }
 
-  /** The network is back. */
+  /** The network is back, or the host is. */
   online(): void {
     this.#reconnect.hurry()
   }
@@ -87,7 +90,22 @@ export class Playback<Kind> {
     if (isAway === (since !== null)) return
     this.#awaySinceMs = isAway ? timing.now() : null
     if (since === null) this.#stopTimers()
+    else if (this.#isPaused) return
     else if (timing.now() - since > LONG_AWAY_MS || this.#status.state !== 'playing') this.#reconnect.again()
+  }
+
+  /** Stopped by the person: the component goes, and later another one begins with what is live then. */
+  setPaused(isPaused: boolean): void {
+    if (isPaused === this.#isPaused) return
+    this.#isPaused = isPaused
+    if (isPaused) {
+      this.#stopTimers()
+      this.#status.set('idle')
+      this.#parts.onRound(null)
+      return
+    }
+    this.#status.set('loading')
+    this.#reconnect.again()
   }
 
   destroy(): void {

@@ -1,0 +1,2 @@
+export { ReplayVideo } from './replay-video'
+export { SeekBar } from './seek-bar'

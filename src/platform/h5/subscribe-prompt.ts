@@ -1,0 +1,3 @@
+import type { SubscribePrompt } from '../ports/subscribe-prompt'
+
+export const subscribePrompt: SubscribePrompt = { ask: async () => 'unsupported' }

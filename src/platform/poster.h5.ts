@@ -1,0 +1,1 @@
+export { PosterCanvas } from './h5/poster-canvas'

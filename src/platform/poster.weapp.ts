@@ -1,0 +1,1 @@
+export { PosterCanvas } from './mini/poster-canvas'

@@ -1,0 +1,1 @@
+export { ReplayVideo, SeekBar } from './alipay/replay'

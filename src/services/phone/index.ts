@@ -1,0 +1,1 @@
+export { useVerifyPhone, type VerifyState } from './use-verify-phone'

@@ -1,0 +1,1 @@
+export { type PictureUpload, usePictureUpload, type UploadProblem } from './use-picture-upload'

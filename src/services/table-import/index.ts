@@ -1,0 +1,1 @@
+export { type Table, type TableImport, useTableImport } from './use-table-import'
