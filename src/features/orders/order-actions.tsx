@@ -2,8 +2,10 @@ import { View } from '@tarojs/components'
 import type { Order } from '@/contracts/orders'
 import type { PaymentState } from '@/services/payment'
 import { timeLeftText, useTimeLeft } from '@/services/server-clock'
-import { Button, cx, useCopy } from '@/ui'
+import { Button, cx } from '@/ui'
+import { isRefundable } from './order-words'
 import styles from './order-view.module.scss'
+import { useOrderWords } from './words/order'
 
 interface OrderActionsProps {
   readonly order: Order
@@ -11,22 +13,46 @@ interface OrderActionsProps {
   readonly payment: PaymentState
   readonly onPay: () => void
   readonly onCancel: () => void
+  readonly onConfirm: () => void
+  readonly onRefund: () => void
+}
+
+/** In thumb reach while there is something to decide. */
+export function OrderActions(props: OrderActionsProps) {
+  const words = useOrderWords()
+  const { order, onConfirm, onRefund } = props
+  if (order.status === 'awaiting-payment') return <PayActions {...props} />
+  const canConfirm = order.status === 'shipped'
+  const canRefund = isRefundable(order)
+  if (!canConfirm && !canRefund) return null
+  return (
+    <View className={cx(styles.actions)}>
+      {canRefund && (
+        <Button kind="ghost" className={styles.side} onTap={onRefund}>
+          {words.askRefund}
+        </Button>
+      )}
+      {canConfirm && (
+        <Button className={styles.main} onTap={onConfirm}>
+          {words.confirmReceipt}
+        </Button>
+      )}
+    </View>
+  )
 }
 
 const BUSY: ReadonlySet<PaymentState['kind']> = new Set(['opening', 'in-wallet', 'checking'])
 
-/** In thumb reach while there is something to decide. */
-export function OrderActions({ order, serverAheadMs, payment, onPay, onCancel }: OrderActionsProps) {
-  const words = useCopy().orders
+function PayActions({ order, serverAheadMs, payment, onPay, onCancel }: OrderActionsProps) {
+  const words = useOrderWords()
   const left = useTimeLeft(order.expiresAt, serverAheadMs)
-  if (order.status !== 'awaiting-payment') return null
   const isBusy = BUSY.has(payment.kind)
   return (
     <View className={cx(styles.actions)}>
-      <Button kind="ghost" disabled={isBusy} onTap={onCancel}>
+      <Button kind="ghost" className={styles.side} disabled={isBusy} onTap={onCancel}>
         {words.cancel}
       </Button>
-      <Button className={styles.pay} busy={isBusy} disabled={left === 0} onTap={onPay}>
+      <Button className={styles.main} busy={isBusy} disabled={left === 0} onTap={onPay}>
         {left === 0 ? words.expiring : words.payOn(timeLeftText(left))}
       </Button>
     </View>

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import type { Order } from '@/contracts/orders'
-import { Button, cx, Price, Tag, Tappable, useCopy } from '@/ui'
+import { Button, cx, Price, Tag, Tappable } from '@/ui'
 import { PayButton } from './pay-button'
 import styles from './order-card.module.scss'
 import { OrderLine } from './order-line'
-import { piecesOf, toneOf } from './order-words'
+import { isRefundUnderWay, piecesOf, toneOf } from './order-words'
+import { useOrderListWords } from './words/list'
 
 export interface OrderCardProps {
   readonly order: Order
@@ -16,7 +17,7 @@ export interface OrderCardProps {
 
 /** One order in the list: what, how much, and what can be done now. */
 export function OrderCard({ order, serverAheadMs, isPaying, onOpen, onPay }: OrderCardProps) {
-  const words = useCopy().orders
+  const words = useOrderListWords()
   const [first] = order.lines
   return (
     <View className={cx(styles.card)}>
@@ -27,10 +28,11 @@ export function OrderCard({ order, serverAheadMs, isPaying, onOpen, onPay }: Ord
       >
         <View className={cx(styles.head)}>
           <Text className={cx(styles.shop)}>{order.merchantName}</Text>
+          {isRefundUnderWay(order) && <Tag tone="warn">{words.refundUnderWay}</Tag>}
           <Tag tone={toneOf(order)}>{words.status[order.status]}</Tag>
         </View>
         {order.lines.map((line) => (
-          <OrderLine key={line.skuId} line={line} />
+          <OrderLine key={line.line} line={line} />
         ))}
       </Tappable>
       <View className={cx(styles.foot)}>

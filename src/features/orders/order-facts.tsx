@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
 import type { Order } from '@/contracts/orders'
 import type { RoomId } from '@/domain/ids'
-import { copyText, cx, dateTimeText, Icon, Price, Tappable, useCopy } from '@/ui'
+import { copyText, cx, dateTimeText, Fact, Icon, Price, priceText, Tappable } from '@/ui'
+import { LineMarks } from './line-marks'
 import styles from './order-facts.module.scss'
 import { OrderLine } from './order-line'
+import { useOrderWords } from './words/order'
 
 interface OrderProps {
   readonly order: Order
@@ -28,7 +29,7 @@ interface LinesCardProps extends OrderProps {
 }
 
 export function LinesCard({ order, onRoom }: LinesCardProps) {
-  const words = useCopy().orders
+  const words = useOrderWords()
   const { roomId } = order
   return (
     <View className={cx(styles.card)}>
@@ -43,57 +44,43 @@ export function LinesCard({ order, onRoom }: LinesCardProps) {
         )}
       </View>
       {order.lines.map((line) => (
-        <OrderLine key={line.skuId} line={line} />
+        <OrderLine key={line.line} line={line} marks={<LineMarks line={line} />} />
       ))}
     </View>
   )
 }
 
-interface FactProps {
-  readonly label: string
-  readonly children: ReactNode
-}
-
-function Fact({ label, children }: FactProps) {
-  return (
-    <View className={cx(styles.fact)}>
-      <Text className={cx(styles.label)}>{label}</Text>
-      <View className={cx(styles.value)}>{children}</View>
-    </View>
-  )
-}
-
+/** How the sum came about. */
 export function AmountsCard({ order }: OrderProps) {
-  const words = useCopy().orders
+  const words = useOrderWords()
+  const { goods, discount, freight, total, couponTitle } = order
+  const sum = order.paidAt !== null ? 'paid' : order.status === 'awaiting-payment' ? 'due' : 'unpaid'
   return (
     <View className={cx(styles.card)}>
       <Fact label={words.goodsTotal}>
-        <Price fen={order.total} size="s" className={styles.plain} />
+        <Price fen={goods} size="s" className={styles.plain} />
       </Fact>
+      {discount > 0 && (
+        <Fact label={couponTitle === null ? words.discount : words.coupon(couponTitle)}>
+          <Text>{`−${priceText(discount)}`}</Text>
+        </Fact>
+      )}
       <Fact label={words.delivery}>
-        <Text>{words.deliveryFree}</Text>
+        {freight === 0 ? (
+          <Text>{words.deliveryFree}</Text>
+        ) : (
+          <Price fen={freight} size="s" className={styles.plain} />
+        )}
       </Fact>
-      <Fact label={words.sums[order.paidAt === null ? order.status : 'paid']}>
-        <Price fen={order.total} size="m" />
-      </Fact>
-    </View>
-  )
-}
-
-export function RefundCard({ order }: OrderProps) {
-  const words = useCopy().orders
-  if (order.refund === null) return null
-  return (
-    <View className={cx(styles.card)}>
-      <Fact label={words.refund}>
-        <Price fen={order.refund.amount} size="m" />
+      <Fact label={words.sums[sum]}>
+        <Price fen={total} size="m" />
       </Fact>
     </View>
   )
 }
 
 export function InfoCard({ order }: OrderProps) {
-  const words = useCopy().orders
+  const words = useOrderWords()
   return (
     <View className={cx(styles.card)}>
       <Fact label={words.number}>
@@ -113,6 +100,16 @@ export function InfoCard({ order }: OrderProps) {
       {order.paidBy !== null && (
         <Fact label={words.paidBy}>
           <Text>{words.wallets[order.paidBy]}</Text>
+        </Fact>
+      )}
+      {order.receivedAt !== null && (
+        <Fact label={words.receivedAt}>
+          <Text>{dateTimeText(order.receivedAt)}</Text>
+        </Fact>
+      )}
+      {order.closedAt !== null && (
+        <Fact label={words.closedAt}>
+          <Text>{dateTimeText(order.closedAt)}</Text>
         </Fact>
       )}
     </View>

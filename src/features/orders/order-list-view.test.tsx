@@ -4,7 +4,7 @@ import { Page } from '@/ui'
 import type * as FakeHostFile from '../../../test/builders/fake-host'
 import { data, host } from '../../../test/builders/fake-host'
 import { type Screen, show } from '../../../test/builders/screen'
-import { anOrder, EVENING } from '../../../test/builders/wire'
+import { anOrder, EVENING, orderIdOf } from '../../../test/builders/wire'
 import { OrderListView } from './order-list-view'
 import type { OrderTab } from './order-pages'
 import { useOrderList } from './use-order-list'
@@ -30,7 +30,7 @@ const named = (n: number, name: string, overrides: Partial<Order>): Order => {
   return { ...order, lines: order.lines.map((line) => ({ ...line, productName: name })) }
 }
 const are = (...orders: readonly Order[]): void => {
-  host.answer('orders/list-orders', () => data({ orders, serverTime: EVENING }))
+  host.answer('orders/list-orders', () => data({ orders, next: null, serverTime: EVENING }))
 }
 let screen: Screen<object>
 const open = async (): Promise<void> => {
@@ -39,7 +39,7 @@ const open = async (): Promise<void> => {
 
 beforeEach(() => {
   host.reset()
-  are(named(1, '脐橙', {}), named(2, '苹果', { status: 'paid' }), named(3, '草莓', { status: 'closed' }))
+  are(named(1, '脐橙', {}), named(2, '苹果', { status: 'paid' }), named(3, '草莓', { status: 'shipped' }))
 })
 afterEach(() => {
   screen.close()
@@ -47,7 +47,7 @@ afterEach(() => {
 
 it('sorts them by what can be done', async () => {
   await open()
-  await screen.tap('已关闭')
+  await screen.tap('待收货')
   expect(screen.text()).toContain('草莓')
   expect(screen.text()).not.toContain('脐橙')
 })
@@ -76,15 +76,17 @@ it('loads what follows the last one seen', async () => {
   const first = Array.from({ length: 20 }, (_, index) =>
     named(index + 1, `第${index + 1}单`, { status: 'paid' }),
   )
+  const next = `1.${orderIdOf(20)}`
   host.answer('orders/list-orders', ({ input }) =>
-    data({
-      orders: JSON.stringify(input) === '{}' ? first : [named(30, '最早的一单', { status: 'paid' })],
-      serverTime: EVENING,
-    }),
+    data(
+      JSON.stringify(input) === '{}'
+        ? { orders: first, next, serverTime: EVENING }
+        : { orders: [named(30, '最早的一单', { status: 'paid' })], next: null, serverTime: EVENING },
+    ),
   )
   await open()
   await screen.tap('加载更多')
-  expect(host.asked('orders/list-orders').at(-1)?.input).toEqual({ before: EVENING - 20 * 60_000 })
+  expect(host.asked('orders/list-orders').at(-1)?.input).toEqual({ after: next })
   expect(screen.text()).toContain('最早的一单')
   expect(screen.text()).toContain('没有更多了')
 })

@@ -1,12 +1,13 @@
-import { Text, View } from '@tarojs/components'
+import { ScrollView, Text, View } from '@tarojs/components'
 import type { Order } from '@/contracts/orders'
 import { asList } from '@/services/server-truth'
-import { Button, cx, ListFace, Skeleton, Tappable, useCopy } from '@/ui'
+import { Button, cx, ListFace, Skeleton, Tappable } from '@/ui'
 import { OrderCard } from './order-card'
 import styles from './order-list-view.module.scss'
 import { inTab, ORDER_TABS, type OrderPages, type OrderTab } from './order-pages'
 import type { OrderList } from './use-order-list'
 import { usePayOrder } from './use-pay-order'
+import { useOrderListWords } from './words/list'
 
 export interface OrderListViewProps {
   readonly list: OrderList
@@ -26,8 +27,8 @@ const skeleton = (
 )
 
 export function OrderListView({ list, tab, onTab, onOpen, onShop }: OrderListViewProps) {
-  const words = useCopy().orders
-  const isEmpty = ({ orders, hasMore }: OrderPages): boolean => inTab(orders, tab).length === 0 && !hasMore
+  const words = useOrderListWords()
+  const isEmpty = ({ orders, next }: OrderPages): boolean => inTab(orders, tab).length === 0 && next === null
   return (
     <View className={cx(styles.view)}>
       <Tabs tab={tab} onTab={onTab} />
@@ -55,21 +56,25 @@ export function OrderListView({ list, tab, onTab, onOpen, onShop }: OrderListVie
 }
 
 function Tabs({ tab, onTab }: Pick<OrderListViewProps, 'tab' | 'onTab'>) {
-  const words = useCopy().orders
+  const words = useOrderListWords()
   const list = { role: 'tablist' }
   return (
-    <View className={cx(styles.tabs)} {...list}>
-      {ORDER_TABS.map((name) => (
-        <Tappable
-          key={name}
-          role="tab"
-          className={cx(styles.tab, name === tab && styles.current)}
-          isSelected={name === tab}
-          onTap={() => onTab(name)}
-        >
-          <Text>{words.tabs[name]}</Text>
-        </Tappable>
-      ))}
+    <View className={cx(styles.tabs)}>
+      <ScrollView scrollX className={cx(styles.tabLine)}>
+        <View className={cx(styles.tabRow)} {...list}>
+          {ORDER_TABS.map((name) => (
+            <Tappable
+              key={name}
+              role="tab"
+              className={cx(styles.tab, name === tab && styles.current)}
+              isSelected={name === tab}
+              onTap={() => onTab(name)}
+            >
+              <Text>{words.tabs[name]}</Text>
+            </Tappable>
+          ))}
+        </View>
+      </ScrollView>
     </View>
   )
 }
@@ -107,13 +112,13 @@ function Orders({ list, pages, tab, onOpen }: OrdersProps) {
           ))}
         </View>
       ))}
-      <More list={list} hasMore={pages.hasMore} />
+      <More list={list} hasMore={pages.next !== null} />
     </View>
   )
 }
 
 function More({ list, hasMore }: { readonly list: OrderList; readonly hasMore: boolean }) {
-  const words = useCopy().orders
+  const words = useOrderListWords()
   if (!hasMore) return <Text className={cx(styles.end)}>{words.noMore}</Text>
   const label = { idle: words.loadMore, loading: words.loadingMore, failed: words.moreFailed }[list.more]
   return (

@@ -1,55 +1,30 @@
 import { Text, View } from '@tarojs/components'
 import type { Order } from '@/contracts/orders'
+import type { EpochMs } from '@/domain/time'
+import { useProfile } from '@/services/backend'
 import type { PaymentState } from '@/services/payment'
-import { timeLeftText, useTimeLeft } from '@/services/server-clock'
-import { type Copy, cx, Icon, type IconName, useCopy } from '@/ui'
+import { useTimeLeft } from '@/services/server-clock'
+import { cx, Icon, useWhenText } from '@/ui'
+import { bandOf } from './order-band'
 import styles from './order-status-band.module.scss'
+import { useOrderWords } from './words/order'
 
-interface BandProps {
+interface OrderStatusBandProps {
   readonly order: Order
   readonly serverAheadMs: number
+  readonly serverTime: EpochMs
   readonly payment: PaymentState
-}
-
-interface Band {
-  readonly icon: IconName
-  readonly title: string
-  readonly hint: string
-  readonly look: 'waiting' | 'good' | 'calm'
-}
-
-interface BandFacts {
-  readonly order: Order
-  readonly payment: PaymentState
-  readonly leftMs: number
-}
-
-/** The order's status in words; while it awaits payment the last try in the wallet has a say. */
-function bandOf({ order, payment, leftMs }: BandFacts, words: Copy['orders']): Band {
-  if (order.refund !== null) {
-    const title = order.refund.status === 'done' ? words.refundDone : words.refundUnderWay
-    return { icon: 'wallet', title, hint: words.refundHint, look: 'waiting' }
-  }
-  if (order.status === 'paid') return { icon: 'check', title: words.paid, hint: words.paidHint, look: 'good' }
-  if (order.status === 'closed') {
-    const title = order.closedBecause === 'timeout' ? words.closedTimeout : words.closedBuyer
-    return { icon: 'close', title, hint: words.closedHint, look: 'calm' }
-  }
-  if (payment.kind === 'checking')
-    return { icon: 'clock', title: words.checking, hint: words.checkingHint, look: 'waiting' }
-  if (payment.kind === 'unknown')
-    return { icon: 'clock', title: words.unknown, hint: words.unknownHint, look: 'waiting' }
-  if (leftMs === 0) return { icon: 'clock', title: words.expiring, hint: words.expiringHint, look: 'calm' }
-  const hint = words.awaitingHint(timeLeftText(leftMs))
-  return { icon: 'wallet', title: words.awaiting, hint, look: 'waiting' }
 }
 
 const live = { role: 'status', 'aria-live': 'polite' }
 
-export function OrderStatusBand({ order, serverAheadMs, payment }: BandProps) {
-  const copy = useCopy()
+export function OrderStatusBand({ order, serverAheadMs, serverTime, payment }: OrderStatusBandProps) {
+  const words = useOrderWords()
+  const whenFrom = useWhenText()
+  const wallet = useWalletName(order)
   const leftMs = useTimeLeft(order.expiresAt, serverAheadMs)
-  const { icon, title, hint, look } = bandOf({ order, payment, leftMs }, copy.orders)
+  const when = (at: EpochMs): string => whenFrom(at, serverTime)
+  const { icon, title, hint, look } = bandOf({ order, payment, leftMs, wallet, when }, words)
   return (
     <View className={cx(styles.band, styles[look])}>
       <Icon name={icon} size="l" />
@@ -57,8 +32,17 @@ export function OrderStatusBand({ order, serverAheadMs, payment }: BandProps) {
         <Text className={cx(styles.title)} {...live}>
           {title}
         </Text>
-        <Text className={cx(styles.hint)}>{hint}</Text>
+        {hint !== '' && <Text className={cx(styles.hint)}>{hint}</Text>}
       </View>
     </View>
   )
+}
+
+const WALLETS = { weapp: 'wechat-pay', alipay: 'alipay', h5: 'none' } as const
+
+/** The one it was paid with; before that the one of the host this person came from. */
+function useWalletName({ paidBy }: Order): string {
+  const { wallets } = useOrderWords()
+  const profile = useProfile()
+  return wallets[paidBy ?? (profile === null ? 'none' : WALLETS[profile.host])]
 }

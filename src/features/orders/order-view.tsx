@@ -2,17 +2,23 @@ import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import type { OrderId, RoomId } from '@/domain/ids'
 import { asList } from '@/services/server-truth'
-import { ConfirmSheet, cx, errorWords, ListFace, Skeleton, toast, useCopy } from '@/ui'
+import { cx, ListFace, Skeleton } from '@/ui'
 import { OrderActions } from './order-actions'
-import { AmountsCard, DeliverCard, InfoCard, LinesCard, RefundCard } from './order-facts'
+import { type Asking, OrderConfirms } from './order-confirms'
+import { AmountsCard, DeliverCard, InfoCard, LinesCard } from './order-facts'
 import { OrderStatusBand } from './order-status-band'
 import styles from './order-view.module.scss'
-import { type KnownOrder, useOrder } from './use-order'
+import { ParcelsCard } from './parcels-card'
+import { RefundCard } from './refund-card'
+import { type KnownOrder, type OrderPageState, useOrder } from './use-order'
 import { usePayOrder } from './use-pay-order'
+import { useOrderWords } from './words/order'
 
 export interface OrderViewProps {
   readonly orderId: OrderId
   readonly onRoom: (roomId: RoomId) => void
+  /** To where money is asked back. */
+  readonly onRefund: (orderId: OrderId) => void
 }
 
 const skeleton = (
@@ -25,8 +31,8 @@ const skeleton = (
 const never = (): boolean => false
 
 /** One order: where it stands, what can be done, and every fact of it. */
-export function OrderView({ orderId, onRoom }: OrderViewProps) {
-  const copy = useCopy()
+export function OrderView({ orderId, ...ways }: OrderViewProps) {
+  const words = useOrderWords()
   const state = useOrder(orderId)
   const { refresh } = state
   const again = useCallback(() => void refresh(), [refresh])
@@ -35,39 +41,45 @@ export function OrderView({ orderId, onRoom }: OrderViewProps) {
       <ListFace
         state={asList(state.truth, never)}
         skeleton={skeleton}
-        empty={{ title: copy.orders.emptyTitle }}
+        empty={{ title: words.emptyTitle }}
         onRetry={again}
       >
-        {(known) => <KnownOrderView known={known} state={state} onRoom={onRoom} />}
+        {(known) => <KnownOrderView known={known} state={state} {...ways} />}
       </ListFace>
     </View>
   )
 }
 
-interface KnownOrderViewProps {
+interface KnownOrderViewProps extends Omit<OrderViewProps, 'orderId'> {
   readonly known: KnownOrder
-  readonly state: ReturnType<typeof useOrder>
-  readonly onRoom: OrderViewProps['onRoom']
+  readonly state: OrderPageState
 }
 
-function KnownOrderView({ known, state, onRoom }: KnownOrderViewProps) {
-  const words = useCopy().orders
-  const { order, serverAheadMs } = known
-  const { refresh, cancel } = state
-  const [isAsking, setAsking] = useState(false)
+function KnownOrderView({ known, state, onRoom, onRefund }: KnownOrderViewProps) {
+  const { order, serverTime, serverAheadMs } = known
+  const { refresh } = state
+  const [asking, setAsking] = useState<Asking | null>(null)
   const again = useCallback(() => void refresh(), [refresh])
   const { payment, pay } = usePayOrder(again)
-
-  async function cancelNow(): Promise<void> {
-    const problem = await cancel()
-    setAsking(false)
-    toast(problem === null ? words.cancelled : errorWords(problem.code).title)
-  }
   return (
     <>
-      <OrderStatusBand order={order} serverAheadMs={serverAheadMs} payment={payment} />
+      <OrderStatusBand
+        order={order}
+        serverTime={serverTime}
+        serverAheadMs={serverAheadMs}
+        payment={payment}
+      />
       <View className={cx(styles.cards)}>
-        <RefundCard order={order} />
+        {[...order.refunds].reverse().map((refund) => (
+          <RefundCard
+            key={refund.id}
+            refund={refund}
+            order={order}
+            serverTime={serverTime}
+            onWithdraw={() => setAsking({ about: 'withdraw', refund })}
+          />
+        ))}
+        <ParcelsCard order={order} serverTime={serverTime} />
         <DeliverCard order={order} />
         <LinesCard order={order} onRoom={onRoom} />
         <AmountsCard order={order} />
@@ -78,19 +90,11 @@ function KnownOrderView({ known, state, onRoom }: KnownOrderViewProps) {
         serverAheadMs={serverAheadMs}
         payment={payment}
         onPay={() => void pay(order.id)}
-        onCancel={() => setAsking(true)}
+        onCancel={() => setAsking({ about: 'cancel' })}
+        onConfirm={() => setAsking({ about: 'confirm' })}
+        onRefund={() => onRefund(order.id)}
       />
-      <ConfirmSheet
-        open={isAsking}
-        title={words.cancelTitle}
-        hint={words.cancelHint}
-        yes={words.cancelYes}
-        no={words.cancelNo}
-        isDangerous
-        busy={state.isCancelling}
-        onYes={() => void cancelNow()}
-        onNo={() => setAsking(false)}
-      />
+      <OrderConfirms asking={asking} state={state} onClose={() => setAsking(null)} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Order } from '@/contracts/orders'
 import { timeLeftText, useTimeLeft } from '@/services/server-clock'
-import { Button, useCopy } from '@/ui'
+import { Button } from '@/ui'
+import { useOrderListWords } from './words/list'
 
 interface PayButtonProps {
   readonly order: Order
@@ -11,7 +12,7 @@ interface PayButtonProps {
 
 /** Counts down by the server's clock; the list asks meanwhile what became of the order. */
 export function PayButton({ order, serverAheadMs, busy, onPay }: PayButtonProps) {
-  const words = useCopy().orders
+  const words = useOrderListWords()
   const left = useTimeLeft(order.expiresAt, serverAheadMs)
   const isOver = left === 0
   return (

@@ -7,7 +7,6 @@ import { readServerClock } from '@/services/server-clock'
 import { knownValue, type Truth, useServerTruth } from '@/services/server-truth'
 import {
   needsMore,
-  nextBefore,
   type OrderPages,
   type OrderTab,
   withFirstPage,
@@ -37,10 +36,8 @@ export function useOrderList(tab: OrderTab): OrderList {
   const load = useCallback(async (): Promise<Result<OrderPages, CallError>> => {
     const answer = await backend.call('orders', 'list-orders', {})
     if (!answer.ok) return err(answer.error)
-    const { orders, serverTime } = answer.value
-    return ok(
-      withFirstPage(known.current, { orders, serverTime, serverAheadMs: readServerClock(serverTime) }),
-    )
+    const serverAheadMs = readServerClock(answer.value.serverTime)
+    return ok(withFirstPage(known.current, { ...answer.value, serverAheadMs }))
   }, [])
   const { truth, refresh, replace } = useServerTruth(load, refreshEvery)
   const pages = knownValue(truth)
@@ -49,14 +46,14 @@ export function useOrderList(tab: OrderTab): OrderList {
   const [more, setMore] = useState<MoreState>('idle')
   const isLoading = useRef(false)
   const loadMore = useCallback(async () => {
-    const before = known.current === null ? null : nextBefore(known.current)
-    if (before === null || isLoading.current) return
+    const after = known.current?.next ?? null
+    if (after === null || isLoading.current) return
     isLoading.current = true
     setMore('loading')
-    const answer = await backend.call('orders', 'list-orders', { before })
+    const answer = await backend.call('orders', 'list-orders', { after })
     isLoading.current = false
     setMore(answer.ok ? 'idle' : 'failed')
-    if (answer.ok && known.current !== null) replace(withNextPage(known.current, answer.value.orders))
+    if (answer.ok && known.current !== null) replace(withNextPage(known.current, answer.value))
   }, [replace])
 
   useEffect(() => {

@@ -3,7 +3,8 @@ import type { Order } from '@/contracts/orders'
 import type { OrderId } from '@/domain/ids'
 import { unreachable } from '@/domain/result'
 import { type PaymentEnd, type PaymentState, usePayment } from '@/services/payment'
-import { currentCopy, errorWords, toast } from '@/ui'
+import { errorWords, toast } from '@/ui'
+import { useOrderListWords } from './words/list'
 
 export interface PayOrder {
   readonly payment: PaymentState
@@ -14,16 +15,16 @@ const orderOf = (end: PaymentEnd): Order | null => ('order' in end ? end.order :
 
 /** What to say in passing when the wallet has closed. */
 export function endWords(end: PaymentEnd): string {
-  const { checkout, orders } = currentCopy()
+  const words = useOrderListWords.current()
   switch (end.kind) {
     case 'paid':
-      return checkout.paid
+      return words.payDone
     case 'cancelled':
-      return orders.payCancelled
+      return words.payCancelled
     case 'unknown':
-      return orders.unknown
+      return words.unknown
     case 'closed':
-      return checkout.closed
+      return end.order.status === 'refunded' ? words.status.refunded : words.payClosed
     case 'refused':
       return errorWords(end.error.code).title
     default:

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import { cx, Tappable, useCopy, useIsWide } from '@/ui'
+import { cx, Tappable, useIsWide } from '@/ui'
 import styles from './console-frame.module.scss'
+import { useStudioWords } from './words/studio'
 
 export interface ConsoleFrameProps {
   readonly head: ReactNode
@@ -21,7 +22,7 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
 }
 
 function Columns({ head, picture, shelf, chat, orders }: ConsoleFrameProps) {
-  const words = useCopy().studio.console
+  const words = useStudioWords().console
   return (
     <View className={cx(styles.wide)}>
       {head}
@@ -43,7 +44,7 @@ function Columns({ head, picture, shelf, chat, orders }: ConsoleFrameProps) {
 }
 
 function Tabs(props: ConsoleFrameProps) {
-  const words = useCopy().studio.console
+  const words = useStudioWords().console
   const [tab, setTab] = useState<Tab>('shelf')
   return (
     <View className={cx(styles.narrow)}>

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Room, RoomPulse } from '@/domain/room'
-import { Button, ConfirmSheet, cx, Icon, Tag, toast, useCopy, useCountText } from '@/ui'
+import { Button, ConfirmSheet, cx, Icon, Tag, toast, useCountText } from '@/ui'
 import styles from './console-head.module.scss'
 import { useShow } from './use-show'
+import { useStudioWords } from './words/studio'
 
 interface ConsoleHeadProps {
   readonly room: Room
@@ -16,8 +17,7 @@ const TONES = { live: 'brand', upcoming: 'warn', ended: 'muted' } as const
 
 /** The state of the show, its true numbers, and the one button that begins or ends it. */
 export function ConsoleHead({ room, pulse, onChanged, onStream }: ConsoleHeadProps) {
-  const copy = useCopy()
-  const words = copy.studio
+  const words = useStudioWords()
   const count = useCountText()
   return (
     <View className={cx(styles.head)}>
@@ -63,7 +63,7 @@ const Count = ({ icon, label, value }: CountProps) => (
 )
 
 function ShowButton({ room, onChanged }: Pick<ConsoleHeadProps, 'room' | 'onChanged'>) {
-  const words = useCopy().studio.console
+  const words = useStudioWords().console
   const [isAsking, setAsking] = useState(false)
   const show = useShow(room.id, onChanged)
   const isLive = room.status === 'live'

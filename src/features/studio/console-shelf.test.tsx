@@ -13,6 +13,7 @@ jest.mock(
 const apple = aShelfProduct(2, { name: '红富士苹果' })
 const state = aRoomState({ shelf: [aShelfProduct(1), apple] })
 const onChanged = jest.fn()
+const onPrices = jest.fn()
 /** With the page's place for toasts. */
 const InPage = (props: ConsoleShelfProps) => (
   <Page>
@@ -26,7 +27,7 @@ beforeEach(async () => {
   onChanged.mockClear()
   for (const operation of ['explain', 'stop-explaining', 'take-off-shelf'])
     host.answer(`shelf/${operation}`, () => data({}))
-  screen = await show(InPage, { state, asks: {}, onChanged })
+  screen = await show(InPage, { state, asks: {}, onChanged, onPrices })
 })
 afterEach(() => {
   screen.close()
@@ -34,12 +35,40 @@ afterEach(() => {
 
 it('explains a product, and lets the room’s log tell that it did', async () => {
   await screen.tap('讲解 红富士苹果')
-  expect(host.asked('shelf/explain')[0]?.input).toEqual({ roomId, productId: productIdOf(2) })
+  expect(host.asked('shelf/explain')[0]?.input).toEqual({
+    roomId,
+    productId: productIdOf(2),
+    together: false,
+  })
   expect(onChanged).toHaveBeenCalledTimes(1)
   expect(screen.text()).not.toContain('停止讲解')
-  await screen.setProps({ state: { ...state, explaining: apple.id } })
+  await screen.setProps({ state: { ...state, explaining: [apple.id] } })
   await screen.tap('停止讲解')
-  expect(host.asked('shelf/stop-explaining')).toHaveLength(1)
+  expect(host.asked('shelf/stop-explaining').map(({ input }) => input)).toEqual([
+    { roomId, productId: productIdOf(2) },
+  ])
+})
+
+it('explains a product together with another', async () => {
+  expect(() => screen.isOff('一起讲 赣南脐橙')).toThrow('Nothing to tap')
+  await screen.setProps({ state: { ...state, explaining: [apple.id] } })
+  await screen.tap('一起讲 赣南脐橙')
+  expect(host.asked('shelf/explain')[0]?.input).toEqual({
+    roomId,
+    productId: productIdOf(1),
+    together: true,
+  })
+})
+
+it('shows whose price is not told yet', async () => {
+  expect(screen.text()).not.toContain('未报价')
+  await screen.setProps({ state: { ...state, offers: { ...state.offers, hiddenPrices: [apple.id] } } })
+  expect(screen.text()).toContain('未报价')
+})
+
+it('leads to a product’s prices in the room', async () => {
+  await screen.tap('红富士苹果 的直播价')
+  expect(onPrices).toHaveBeenCalledWith(apple)
 })
 
 it('says why a product was not explained', async () => {

@@ -1,12 +1,13 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import type { MerchantId } from '@/domain/ids'
 import type { Product } from '@/domain/product'
+import { useProducts } from '@/services/products'
 import { knownValue } from '@/services/server-truth'
-import { Button, cx, Icon, Picture, Tappable, useCopy } from '@/ui'
+import { Button, cx, Icon, Picture, Tappable } from '@/ui'
 import styles from './cover-picker.module.scss'
 import { UploadWords } from './upload-words'
-import { useProducts } from './use-products'
 import { useUpload } from './use-upload'
+import { useStudioWords } from './words/studio'
 
 export interface CoverPickerProps {
   readonly merchantId: MerchantId
@@ -26,7 +27,7 @@ export const coversOf = (products: readonly Product[]): readonly Product[] =>
     .slice(0, MOST_OFFERED)
 
 export function CoverPicker({ merchantId, coverUrl, onChange }: CoverPickerProps) {
-  const words = useCopy().studio.plan
+  const words = useStudioWords().plan
   const { progress, problem, pick, forgetProblem } = useUpload(merchantId)
   const offered = coversOf(knownValue(useProducts(merchantId).truth) ?? [])
 

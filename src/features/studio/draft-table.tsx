@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components'
-import type { ImportDraft } from '@/contracts/shelf'
-import { cx, Picture, priceText, useCopy } from '@/ui'
+import type { ImportDraft } from '@/contracts/merchant/shelf'
+import { cx, Picture, priceText } from '@/ui'
 import styles from './draft-table.module.scss'
+import { useImportWords } from './words/import'
 
 const MOST_SHOWN = 30
 
 /** What would be imported, one block a product, one line a kind. */
 export function DraftTable({ drafts }: { readonly drafts: readonly ImportDraft[] }) {
-  const words = useCopy().productImport
+  const words = useImportWords()
   const more = drafts.length - MOST_SHOWN
   return (
     <View className={cx(styles.table)}>

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { merchantOf } from '@/domain/ids'
 import { lowestPrice, type Product } from '@/domain/product'
 import type { RoomState } from '@/domain/room'
+import { useProducts } from '@/services/products'
 import { asList } from '@/services/server-truth'
-import { Button, cx, EmptyFace, Icon, ListFace, Picture, Price, Sheet, Skeleton, useCopy } from '@/ui'
+import { Button, cx, EmptyFace, Icon, ListFace, Picture, Price, Sheet, Skeleton } from '@/ui'
 import styles from './console-shelf.module.scss'
 import type { ShelfWork } from './use-shelf-work'
-import { useProducts } from './use-products'
+import { useStudioWords } from './words/studio'
 
 interface LibrarySheetProps {
   readonly open: boolean
@@ -24,7 +25,7 @@ export const found = (products: readonly Product[], search: string): readonly Pr
 
 /** The shop's products, to put on the shelf one by one. */
 export function LibrarySheet(props: LibrarySheetProps) {
-  const words = useCopy().studio.console
+  const words = useStudioWords().console
   return (
     <Sheet open={props.open} title={words.library} height="tall" onClose={props.onClose}>
       {props.open && <Library {...props} />}
@@ -45,7 +46,7 @@ const skeleton = (
 )
 
 function Library({ state, work }: LibrarySheetProps) {
-  const words = useCopy().studio.console
+  const words = useStudioWords().console
   const { truth, refresh } = useProducts(merchantOf(state.room.id))
   const [search, setSearch] = useState('')
   const onShelf = new Set(state.shelf.map(({ id }) => id))
@@ -95,7 +96,7 @@ interface LibraryRowProps {
 }
 
 function LibraryRow({ product, isOnShelf, work }: LibraryRowProps) {
-  const words = useCopy().studio.console
+  const words = useStudioWords().console
   const price = lowestPrice(product)
   return (
     <View className={cx(styles.row)}>

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { RoomCard } from '@/contracts/rooms'
 import type { EpochMs } from '@/domain/time'
-import { Button, cx, Icon, Picture, Tag, useCopy, useCountText, useWhenText } from '@/ui'
+import { Button, cx, Icon, Picture, Tag, useCountText, useWhenText } from '@/ui'
 import styles from './my-room-card.module.scss'
 import type { StudioLinks } from './studio-links'
+import { useStudioWords } from './words/studio'
 
 const TONES = { live: 'brand', upcoming: 'warn', ended: 'muted' } as const
 
@@ -14,7 +15,7 @@ interface MyRoomCardProps {
 }
 
 export function MyRoomCard({ card, serverTime, links }: MyRoomCardProps) {
-  const words = useCopy().studio
+  const words = useStudioWords()
   const when = useWhenText()
   const { room } = card
   const time = when(room.startsAt, serverTime)
@@ -52,7 +53,7 @@ export function MyRoomCard({ card, serverTime, links }: MyRoomCardProps) {
 }
 
 function Counts({ card }: Pick<MyRoomCardProps, 'card'>) {
-  const words = useCopy().studio
+  const words = useStudioWords()
   const count = useCountText()
   return (
     <View className={cx(styles.counts)}>

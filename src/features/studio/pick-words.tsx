@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { filePicker } from '@/platform'
 import type { PickFailure } from '@/platform/ports/file-picker'
-import { Button, cx, useCopy } from '@/ui'
+import { Button, cx } from '@/ui'
 import styles from './plan-form.module.scss'
+import { useStudioWords } from './words/studio'
 
 interface PickWordsProps {
   readonly failure: Exclude<PickFailure, 'cancelled'>
@@ -14,7 +15,7 @@ const alert = { role: 'alert' }
 
 /** Why nothing was picked, and the way to where it can be allowed. */
 export function PickWords({ failure, onSettingsSeen }: PickWordsProps) {
-  const words = useCopy().studio
+  const words = useStudioWords()
   return (
     <View>
       <Text className={cx(styles.error)} {...alert}>

@@ -1,7 +1,7 @@
 import type { Room } from '@/domain/room'
 import { unreachable } from '@/domain/result'
 import type { PlayerState } from '@/platform/ports/player'
-import type { Copy } from '@/ui'
+import type { Words } from './words/studio/zh-cn'
 
 export interface PictureNews {
   readonly title: string
@@ -9,8 +9,8 @@ export interface PictureNews {
 }
 
 /** What a host must know about the picture; null while it simply plays. The stream server's word comes first. */
-export function pictureNews(room: Room, state: PlayerState, copy: Copy): PictureNews | null {
-  const { console: words, stream } = copy.studio
+export function pictureNews(room: Room, state: PlayerState, all: Words): PictureNews | null {
+  const { console: words, stream } = all
   switch (room.status) {
     case 'ended':
       return { title: words.ended, hint: words.endedNote }
@@ -20,7 +20,7 @@ export function pictureNews(room: Room, state: PlayerState, copy: Copy): Picture
         : { title: stream.waiting, hint: words.waitingHint }
     case 'live':
       if (room.picture === 'away') return { title: words.pictureAway, hint: words.pictureAwayHint }
-      return state === 'failed' ? { title: copy.live.playFailed, hint: words.playFailedHint } : null
+      return state === 'failed' ? { title: words.playFailed, hint: words.playFailedHint } : null
     default:
       return unreachable(room.status)
   }

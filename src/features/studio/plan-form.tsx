@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { MerchantId, RoomId } from '@/domain/ids'
-import { Button, cx, errorWords, Field, useCopy } from '@/ui'
+import { Button, cx, errorWords, Field } from '@/ui'
 import { CoverPicker } from './cover-picker'
 import styles from './plan-form.module.scss'
 import { MAX_TITLE } from './room-plan'
 import { StartPicker } from './start-picker'
 import { usePlan } from './use-plan'
+import { useStudioWords } from './words/studio'
 
 interface PlanFormProps {
   readonly merchantId: MerchantId
@@ -16,7 +17,7 @@ const alert = { role: 'alert' }
 
 /** The next show: what it is called, how it looks, when it begins. */
 export function PlanForm({ merchantId, onCreated }: PlanFormProps) {
-  const words = useCopy().studio.plan
+  const words = useStudioWords().plan
   const { plan, problems, failure, isCreating, change, create } = usePlan(merchantId, onCreated)
   const titleWords = { empty: words.nameEmpty, 'too-long': words.nameTooLong }
   const failureWords = failure === null ? null : errorWords(failure.code)

@@ -1,7 +1,7 @@
-import type { ImportProblem } from '@/contracts/shelf'
-import { en } from '@/ui/copy/en'
-import { zhCn } from '@/ui/copy/zh-cn'
+import type { ImportProblem } from '@/contracts/merchant/shelf'
 import { problemLine } from './problem-words'
+import { en } from './words/import/en'
+import { zhCn } from './words/import/zh-cn'
 
 const problem = (overrides: Partial<ImportProblem> = {}): ImportProblem => ({
   row: 5,

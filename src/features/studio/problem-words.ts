@@ -1,5 +1,5 @@
-import type { ImportProblem } from '@/contracts/shelf'
-import type { Copy } from '@/ui'
+import type { ImportProblem } from '@/contracts/merchant/shelf'
+import type { Words } from './words/import/zh-cn'
 
 /** A problem as a person reads it: where it stands, what stands there, what to do. */
 export interface ProblemLine {
@@ -13,8 +13,7 @@ const MAX_VALUE = 24
 const shortened = (value: string): string =>
   value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE)}…` : value
 
-export function problemLine({ row, column, code, value }: ImportProblem, copy: Copy): ProblemLine {
-  const words = copy.productImport
+export function problemLine({ row, column, code, value }: ImportProblem, words: Words): ProblemLine {
   const columnName = words.columns[column]
   const isWhole = column === 'file' || code === 'missing-column'
   return {

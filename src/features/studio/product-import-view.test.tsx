@@ -1,4 +1,4 @@
-import type { ImportDraft, ImportProblem } from '@/contracts/shelf'
+import type { ImportDraft, ImportProblem } from '@/contracts/merchant/shelf'
 import { toFen } from '@/domain/money'
 import { err, ok } from '@/domain/result'
 import type * as FakeHostFile from '../../../test/builders/fake-host'

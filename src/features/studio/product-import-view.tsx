@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { MerchantId } from '@/domain/ids'
-import { Button, cx, EmptyFace, FailedFace, Icon, Skeleton, useCopy } from '@/ui'
+import { Button, cx, EmptyFace, FailedFace, Icon, Skeleton, TableFrame } from '@/ui'
 import { DraftTable } from './draft-table'
 import { ImportInput } from './import-input'
 import { ProblemList } from './problem-list'
 import styles from './product-import-view.module.scss'
-import { canImport, type ProductImport, useProductImport } from './use-product-import'
+import { type ProductImport, useProductImport } from './use-product-import'
+import { useImportWords } from './words/import'
 
 interface ProductImportViewProps {
   readonly merchantId: MerchantId
@@ -14,7 +15,7 @@ interface ProductImportViewProps {
 
 /** A whole catalogue from the merchant's own spreadsheet. */
 export function ProductImportView({ merchantId, onStudio }: ProductImportViewProps) {
-  const words = useCopy().productImport
+  const words = useImportWords()
   const importing = useProductImport(merchantId)
   const { step } = importing
   if (step.kind === 'done')
@@ -33,34 +34,24 @@ export function ProductImportView({ merchantId, onStudio }: ProductImportViewPro
         }
       />
     )
+  const { isReady } = importing
   return (
-    <View className={cx(styles.view)}>
-      <View className={cx(styles.input)}>
-        <ImportInput importing={importing} />
-      </View>
-      <View className={cx(styles.result)}>
-        <ImportResult importing={importing} />
-      </View>
-      <View className={cx(styles.foot)}>
-        <Button
-          block
-          size="l"
-          className={cx(styles.submit)}
-          disabled={!canImport(step)}
-          busy={importing.isImporting}
-          onTap={() => void importing.importNow()}
-        >
-          {step.kind === 'checked' && canImport(step)
-            ? words.submitCount(step.preview.drafts.length)
-            : words.submit}
-        </Button>
-      </View>
-    </View>
+    <TableFrame
+      input={<ImportInput importing={importing} />}
+      result={<ImportResult importing={importing} />}
+      submit={{
+        words:
+          step.kind === 'checked' && isReady ? words.submitCount(step.found.drafts.length) : words.submit,
+        isReady,
+        isBusy: importing.isImporting,
+        onTap: () => void importing.take(),
+      }}
+    />
   )
 }
 
 function ImportResult({ importing }: { readonly importing: ProductImport }) {
-  const words = useCopy().productImport
+  const words = useImportWords()
   const { step } = importing
   if (step.kind === 'empty' || step.kind === 'done')
     return <EmptyFace icon="list" title={words.emptyTitle} hint={words.emptyHint} />
@@ -75,7 +66,7 @@ function ImportResult({ importing }: { readonly importing: ProductImport }) {
         <Skeleton className={styles.skeleton} />
       </View>
     )
-  const { drafts, problems } = step.preview
+  const { drafts, problems } = step.found
   const kinds = drafts.reduce((sum, { skus }) => sum + skus.length, 0)
   return (
     <>

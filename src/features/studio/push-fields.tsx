@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { Button, copyText, cx, useCopy } from '@/ui'
+import { Button, copyText, cx } from '@/ui'
 import { maskedKey, type PushAddress } from './push-command'
 import styles from './stream-view.module.scss'
+import { useStudioWords } from './words/studio'
 
 interface PushFieldsProps {
   readonly address: PushAddress
@@ -11,7 +12,7 @@ interface PushFieldsProps {
 
 /** The two things OBS asks for. The key stays covered until it is asked for: hosts share their screens. */
 export function PushFields({ address, isShown, onShow }: PushFieldsProps) {
-  const words = useCopy().studio.stream
+  const words = useStudioWords().stream
   return (
     <>
       <View className={cx(styles.field)}>

@@ -1,13 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { asList } from '@/services/server-truth'
-import { Button, cx, ListFace, Picture, useCopy } from '@/ui'
+import { Button, cx, ListFace, Picture } from '@/ui'
 import { MyRoomCard } from './my-room-card'
 import { type MyRooms, ROOM_GROUPS, roomsOf } from './my-rooms'
 import { roomsSkeleton } from './rooms-skeleton'
+import { ShopDesk } from './shop-desk'
 import styles from './studio-home.module.scss'
 import type { StudioLinks } from './studio-links'
 import { useMyRooms } from './use-my-rooms'
 import type { Shop } from './use-shops'
+import { useStudioWords } from './words/studio'
 
 interface ShopRoomsProps {
   readonly shop: Shop
@@ -15,8 +17,7 @@ interface ShopRoomsProps {
 }
 
 export function ShopRooms({ shop, links }: ShopRoomsProps) {
-  const copy = useCopy()
-  const words = copy.studio
+  const words = useStudioWords()
   const { truth, refresh } = useMyRooms(shop.merchantId)
   const plan = <Button onTap={() => links.onPlan(shop.merchantId)}>{words.create}</Button>
   return (
@@ -25,7 +26,7 @@ export function ShopRooms({ shop, links }: ShopRoomsProps) {
         <Picture src={shop.merchantLogoUrl} alt="" className={styles.logo} isEager />
         <View className={cx(styles.who)}>
           <Text className={cx(styles.name)}>{shop.merchantName}</Text>
-          <Text className={cx(styles.role)}>{copy.me.roles[shop.role]}</Text>
+          <Text className={cx(styles.role)}>{words.roles[shop.role]}</Text>
         </View>
         <View className={cx(styles.actions)}>
           <Button kind="ghost" onTap={() => links.onImport(shop.merchantId)}>
@@ -34,6 +35,7 @@ export function ShopRooms({ shop, links }: ShopRoomsProps) {
           {plan}
         </View>
       </View>
+      <ShopDesk merchantId={shop.merchantId} links={links} />
       <ListFace
         state={asList(truth, ({ rooms }) => rooms.length === 0)}
         skeleton={roomsSkeleton}
@@ -47,7 +49,7 @@ export function ShopRooms({ shop, links }: ShopRoomsProps) {
 }
 
 function Groups({ mine, links }: { readonly mine: MyRooms; readonly links: StudioLinks }) {
-  const words = useCopy().studio
+  const words = useStudioWords()
   const titles = { live: words.roomsLive, upcoming: words.roomsUpcoming, ended: words.roomsEnded }
   const heading = { role: 'heading', 'aria-level': '2' }
   return (

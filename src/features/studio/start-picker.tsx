@@ -1,8 +1,9 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import { device } from '@/platform'
-import { cx, dateText, Field, Tappable, useCopy } from '@/ui'
+import { cx, dateText, Field, Tappable } from '@/ui'
 import styles from './plan-form.module.scss'
 import { DAYS_AHEAD, dayStart, type PlannedStart, type PlanProblems } from './room-plan'
+import { useStudioWords } from './words/studio'
 
 interface StartPickerProps {
   readonly start: PlannedStart
@@ -16,7 +17,7 @@ const DAYS = Array.from({ length: DAYS_AHEAD }, (_, index) => index)
 
 /** Chips and one typed hour: the same on every host, and usable from a keyboard. */
 export function StartPicker({ start, problem, onChange }: StartPickerProps) {
-  const words = useCopy().studio.plan
+  const words = useStudioWords().plan
   const problemWords = { past: words.startPast, 'not-an-hour': words.hourWrong }
   return (
     <View className={cx(styles.start)}>
@@ -58,7 +59,7 @@ export function StartPicker({ start, problem, onChange }: StartPickerProps) {
 }
 
 function Days({ picked, onPick }: { readonly picked: number; readonly onPick: (daysAhead: number) => void }) {
-  const words = useCopy().studio.plan
+  const words = useStudioWords().plan
   const today = device.now()
   const nameOf = (daysAhead: number): string =>
     [words.today, words.tomorrow][daysAhead] ?? dateText(dayStart(today, daysAhead)).slice(5)

@@ -2,11 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RoomId } from '@/domain/ids'
 import { asList, knownValue } from '@/services/server-truth'
-import { Button, copyText, cx, dateTimeText, Icon, ListFace, Skeleton, useCopy } from '@/ui'
+import { Button, copyText, cx, dateTimeText, Icon, ListFace, Skeleton } from '@/ui'
 import { ffmpegCommand, maskedKey, type PushAddress } from './push-command'
 import { PushFields } from './push-fields'
 import styles from './stream-view.module.scss'
 import { useMyRoom, usePushAddress } from './use-stream'
+import { useStudioWords } from './words/studio'
 
 interface StreamViewProps {
   readonly roomId: RoomId
@@ -17,7 +18,7 @@ const never = (): boolean => false
 
 /** Where OBS or ffmpeg pushes the picture, how, and whether it arrives. */
 export function StreamView({ roomId, onConsole }: StreamViewProps) {
-  const words = useCopy().studio.stream
+  const words = useStudioWords().stream
   const { truth, refresh } = usePushAddress(roomId)
   const [isShown, setShown] = useState(false)
   return (
@@ -50,7 +51,7 @@ export function StreamView({ roomId, onConsole }: StreamViewProps) {
 }
 
 function Arrival({ roomId, onConsole }: StreamViewProps) {
-  const words = useCopy().studio.stream
+  const words = useStudioWords().stream
   const room = knownValue(useMyRoom(roomId).truth)
   if (room === null) return null
   const isArriving = room.picture === 'on'
@@ -75,7 +76,7 @@ interface GuidesProps {
 }
 
 function Guides({ address, isShown }: GuidesProps) {
-  const words = useCopy().studio.stream
+  const words = useStudioWords().stream
   const shown = isShown ? address : { ...address, key: maskedKey(address.key) }
   const heading = { role: 'heading', 'aria-level': '2' }
   return (

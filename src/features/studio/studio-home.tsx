@@ -1,16 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { asList } from '@/services/server-truth'
-import { cx, ListFace, Tappable, useCopy } from '@/ui'
+import { cx, ListFace, Tappable } from '@/ui'
 import { roomsSkeleton } from './rooms-skeleton'
 import { ShopRooms } from './shop-rooms'
 import styles from './studio-home.module.scss'
 import type { StudioLinks } from './studio-links'
 import { type Shop, useShops } from './use-shops'
+import { useStudioWords } from './words/studio'
 
 /** Where a shop's people begin: their rooms, the next show, the products. */
 export function StudioHome({ links }: { readonly links: StudioLinks }) {
-  const words = useCopy().studio
+  const words = useStudioWords()
   const { truth, refresh } = useShops()
   const [chosen, setChosen] = useState(0)
   return (
@@ -43,7 +44,7 @@ interface ShopChoiceProps {
 }
 
 function ShopChoice({ shops, shop, onChoose }: ShopChoiceProps) {
-  const words = useCopy().studio
+  const words = useStudioWords()
   const list = { role: 'listbox', 'aria-label': words.shops }
   return (
     <View className={cx(styles.shops)} {...list}>

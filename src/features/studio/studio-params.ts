@@ -1,4 +1,4 @@
-import { isId, type MerchantId, type RoomId } from '@/domain/ids'
+import { isId, type MerchantId, type OrderId, type RoomId } from '@/domain/ids'
 
 type Raw = string | undefined
 
@@ -6,3 +6,5 @@ type Raw = string | undefined
 export const readRoomId = (raw: Raw): RoomId | null => (raw !== undefined && isId('room', raw) ? raw : null)
 export const readMerchantId = (raw: Raw): MerchantId | null =>
   raw !== undefined && isId('merchant', raw) ? raw : null
+export const readOrderId = (raw: Raw): OrderId | null =>
+  raw !== undefined && isId('order', raw) ? raw : null

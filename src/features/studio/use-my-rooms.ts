@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { MerchantId } from '@/domain/ids'
 import { SECOND } from '@/domain/time'
-import { backend } from '@/services/backend'
+import { merchantBackend } from '@/services/backend'
 import { type ServerTruth, useServerTruth } from '@/services/server-truth'
 import type { MyRooms } from './my-rooms'
 
@@ -10,6 +10,6 @@ const always = (): number => REFRESH_MS
 
 /** The shop's rooms; states and counts move by themselves. */
 export function useMyRooms(merchantId: MerchantId): ServerTruth<MyRooms> {
-  const load = useCallback(() => backend.call('rooms', 'list-mine', { merchantId }), [merchantId])
+  const load = useCallback(() => merchantBackend.call('rooms', 'list-mine', { merchantId }), [merchantId])
   return useServerTruth<MyRooms>(load, always)
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { MerchantId, RoomId } from '@/domain/ids'
 import { device } from '@/platform'
 import type { CallError } from '@/services/backend'
-import { useOnce } from '@/services/once'
+import { useMerchantOnce } from '@/services/once'
 import { checkPlan, EMPTY_PLAN, type PlanProblems, type RoomPlan } from './room-plan'
 
 export interface Planning {
@@ -19,7 +19,7 @@ export function usePlan(merchantId: MerchantId, onCreated: (roomId: RoomId) => v
   const [plan, setPlan] = useState<RoomPlan>(EMPTY_PLAN)
   const [problems, setProblems] = useState<PlanProblems>({})
   const [failure, setFailure] = useState<CallError | null>(null)
-  const { send, isUnderWay } = useOnce('rooms', 'create')
+  const { send, isUnderWay } = useMerchantOnce('rooms', 'create')
 
   const change = (part: Partial<RoomPlan>): void => {
     setPlan({ ...plan, ...part })

@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react'
 import type { ProductId, RoomId } from '@/domain/ids'
-import { backend, type CallError } from '@/services/backend'
+import { type CallError, merchantBackend } from '@/services/backend'
 import { errorWords, toast } from '@/ui'
 
 export interface ShelfWork {
   /** The product something is being done with now; one thing at a time. */
   readonly busyWith: ProductId | null
-  readonly explain: (productId: ProductId) => Promise<void>
+  /** `together` with what is explained already, or instead of it. */
+  readonly explain: (productId: ProductId, together?: boolean) => Promise<void>
   readonly stopExplaining: (productId: ProductId) => Promise<void>
   readonly put: (productId: ProductId) => Promise<void>
   readonly takeOff: (productId: ProductId) => Promise<void>
@@ -27,10 +28,13 @@ export function useShelfWork(roomId: RoomId, onDone: () => void): ShelfWork {
   )
   return {
     busyWith,
-    explain: (productId) => run(productId, () => backend.call('shelf', 'explain', { roomId, productId })),
-    stopExplaining: (productId) => run(productId, () => backend.call('shelf', 'stop-explaining', { roomId })),
-    put: (productId) => run(productId, () => backend.call('shelf', 'put-on-shelf', { roomId, productId })),
+    explain: (productId, together = false) =>
+      run(productId, () => merchantBackend.call('shelf', 'explain', { roomId, productId, together })),
+    stopExplaining: (productId) =>
+      run(productId, () => merchantBackend.call('shelf', 'stop-explaining', { roomId, productId })),
+    put: (productId) =>
+      run(productId, () => merchantBackend.call('shelf', 'put-on-shelf', { roomId, productId })),
     takeOff: (productId) =>
-      run(productId, () => backend.call('shelf', 'take-off-shelf', { roomId, productId })),
+      run(productId, () => merchantBackend.call('shelf', 'take-off-shelf', { roomId, productId })),
   }
 }

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { RoomId } from '@/domain/ids'
-import { backend } from '@/services/backend'
+import { merchantBackend } from '@/services/backend'
 import { errorWords, toast } from '@/ui'
 
 export interface Show {
@@ -15,7 +15,7 @@ export function useShow(roomId: RoomId, onDone: () => void): Show {
   const change = useCallback(
     async (operation: 'start' | 'end') => {
       setChanging(true)
-      const answer = await backend.call('rooms', operation, { roomId })
+      const answer = await merchantBackend.call('rooms', operation, { roomId })
       setChanging(false)
       if (answer.ok) onDone()
       else toast(`${errorWords(answer.error.code).title}，${errorWords(answer.error.code).hint}`)

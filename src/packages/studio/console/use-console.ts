@@ -11,13 +11,11 @@ export function useConsole(roomId: RoomId) {
   const paint = usePaint()
   const { view, isOnline, stay } = useRoom({ roomId, paint })
   const ready = view.kind === 'ready' ? view : null
-  const merchantId = ready?.state.room.merchantId
   const chat = useChat({
     credentials: ready?.chat ?? null,
     paint,
     ownName: profile?.nickname ?? '',
-    isHost: (userId) =>
-      userId === profile?.id && profile.memberOf.some((member) => member.merchantId === merchantId),
+    room: ready?.state ?? null,
     onNotice: (notice) => {
       stay.receive(notice)
     },

@@ -1,11 +1,14 @@
 import Taro from '@tarojs/taro'
-import { StudioHome, type StudioLinks } from '@/features/studio'
-import { NavBar, OfflineBar, Page, useCopy } from '@/ui'
+import { StudioHome, type StudioLinks, useStudioWords } from '@/features/studio'
+import { NavBar, OfflineBar, Page } from '@/ui'
 
 const open = (page: string): void => void Taro.navigateTo({ url: page })
 const links: StudioLinks = {
   onPlan: (merchantId) => open(`/packages/studio/plan/index?merchant=${merchantId}`),
-  onImport: (merchantId) => open(`/packages/studio/import/index?merchant=${merchantId}`),
+  onImport: (merchantId) => open(`/packages/shop/import/index?merchant=${merchantId}`),
+  onOrders: (merchantId) => open(`/packages/shop/orders/index?merchant=${merchantId}`),
+  onOffers: (merchantId) => open(`/packages/shop/offers/index?merchant=${merchantId}`),
+  onReconciliation: (merchantId) => open(`/packages/shop/reconciliation/index?merchant=${merchantId}`),
   onConsole: (roomId) => open(`/packages/studio/console/index?id=${roomId}`),
   onStream: (roomId) => open(`/packages/studio/stream/index?id=${roomId}`),
   onRoom: (roomId) => open(`/packages/live/room/index?id=${roomId}`),
@@ -16,10 +19,10 @@ const goBack = (): void => {
 }
 
 export default function StudioHomePage() {
-  const copy = useCopy()
+  const words = useStudioWords()
   return (
     <Page width="wide">
-      <NavBar title={copy.studio.title} onBack={goBack} />
+      <NavBar title={words.title} onBack={goBack} />
       <OfflineBar />
       <StudioHome links={links} />
     </Page>

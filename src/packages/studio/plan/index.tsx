@@ -1,23 +1,13 @@
-import Taro, { useRouter } from '@tarojs/taro'
-import { PlanForm, readMerchantId } from '@/features/studio'
-import { FailedFace, NavBar, OfflineBar, Page, toast, useCopy } from '@/ui'
-
-const goHome = (): void => void Taro.redirectTo({ url: '/packages/studio/home/index' })
-const goBack = (): void => {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else goHome()
-}
+import Taro from '@tarojs/taro'
+import { PlanForm, useStudioWords } from '@/features/studio'
+import { toast } from '@/ui'
+import { ShopPage } from '../../merchant-page'
 
 export default function PlanPage() {
-  const words = useCopy().studio.plan
-  const merchantId = readMerchantId(useRouter().params.merchant)
+  const words = useStudioWords().plan
   return (
-    <Page width="wide">
-      <NavBar title={words.title} onBack={goBack} />
-      <OfflineBar />
-      {merchantId === null ? (
-        <FailedFace code="not-found" onRetry={goHome} />
-      ) : (
+    <ShopPage title={words.title}>
+      {(merchantId) => (
         <PlanForm
           merchantId={merchantId}
           onCreated={(roomId) => {
@@ -26,6 +16,6 @@ export default function PlanPage() {
           }}
         />
       )}
-    </Page>
+    </ShopPage>
   )
 }

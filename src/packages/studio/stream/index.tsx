@@ -1,28 +1,18 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import { readRoomId, StreamView } from '@/features/studio'
-import { FailedFace, NavBar, OfflineBar, Page, useCopy } from '@/ui'
-
-const goHome = (): void => void Taro.redirectTo({ url: '/packages/studio/home/index' })
-const goBack = (): void => {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else goHome()
-}
+import { readRoomId, StreamView, useStudioWords } from '@/features/studio'
+import { MerchantPage } from '../../merchant-page'
 
 export default function StreamPage() {
-  const copy = useCopy()
+  const words = useStudioWords()
   const roomId = readRoomId(useRouter().params.id)
   return (
-    <Page width="wide">
-      <NavBar title={copy.studio.stream.title} onBack={goBack} />
-      <OfflineBar />
-      {roomId === null ? (
-        <FailedFace code="room-not-found" onRetry={goHome} />
-      ) : (
+    <MerchantPage title={words.stream.title} subject={roomId} lost="room-not-found">
+      {(id) => (
         <StreamView
-          roomId={roomId}
-          onConsole={() => void Taro.redirectTo({ url: `/packages/studio/console/index?id=${roomId}` })}
+          roomId={id}
+          onConsole={() => void Taro.redirectTo({ url: `/packages/studio/console/index?id=${id}` })}
         />
       )}
-    </Page>
+    </MerchantPage>
   )
 }
