@@ -2,11 +2,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Address } from '@/contracts/schemas'
 import { asList } from '@/services/server-truth'
-import { Button, ConfirmSheet, cx, errorWords, ListFace, Sheet, Skeleton, toast, useCopy } from '@/ui'
+import { Button, ConfirmSheet, cx, errorWords, ListFace, Sheet, Skeleton, toast, useCommonWords } from '@/ui'
 import styles from './address-book.module.scss'
 import { AddressEntry } from './address-entry'
 import { AddressForm } from './address-form'
 import { type Addresses, useAddresses } from './use-addresses'
+import { useAddressWords } from './words'
 
 /** What stands over the list. */
 type Over =
@@ -27,7 +28,7 @@ const wordsOf = ({ region, detail }: Address): string => `${region} ${detail}`
 
 /** All addresses of this person: add, change, remove, choose the default. */
 export function AddressBook() {
-  const words = useCopy().addresses
+  const words = useAddressWords()
   const { truth, isSaving, refresh, save, remove } = useAddresses()
   const [over, setOver] = useState<Over>(NOTHING)
   const add = (
@@ -83,8 +84,8 @@ interface OverListProps extends Pick<Addresses, 'save' | 'remove' | 'isSaving'> 
 
 /** The form, or the question before an address goes. */
 function OverList({ over, isSaving, save, remove, onClose }: OverListProps) {
-  const copy = useCopy()
-  const words = copy.addresses
+  const words = useAddressWords()
+  const common = useCommonWords()
   const isForm = over.kind === 'form'
 
   async function removeNow(): Promise<void> {
@@ -105,7 +106,7 @@ function OverList({ over, isSaving, save, remove, onClose }: OverListProps) {
             edited={over.edited}
             save={save}
             isSaving={isSaving}
-            saveWords={copy.common.save}
+            saveWords={common.save}
             onSaved={saved}
           />
         )}

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Address } from '@/contracts/schemas'
 import type { AddressId } from '@/domain/ids'
-import { Button, cx, Icon, Tappable, useCopy } from '@/ui'
+import { Button, cx, Icon, Tappable } from '@/ui'
 import { AddressCard } from './address-card'
 import styles from './address-field.module.scss'
+import { useAddressWords } from './words'
 
 interface AddressChoiceProps {
   readonly addresses: readonly Address[]
@@ -14,7 +15,7 @@ interface AddressChoiceProps {
 
 /** One tap takes another address. */
 export function AddressChoice({ addresses, pickedId, onPick, onAdd }: AddressChoiceProps) {
-  const copy = useCopy()
+  const words = useAddressWords()
   return (
     <View className={cx(styles.choice)}>
       {addresses.map((address) => (
@@ -33,7 +34,7 @@ export function AddressChoice({ addresses, pickedId, onPick, onAdd }: AddressCho
       ))}
       <View className={cx(styles.add)}>
         <Button kind="ghost" block onTap={onAdd}>
-          {copy.addresses.add}
+          {words.add}
         </Button>
       </View>
     </View>

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { contracts } from '@/contracts'
+import { session } from '@/contracts/session'
 import { anAddress } from '../../../test/builders/wire'
 import { type AddressDraft, checkDraft, draftOf, EMPTY_DRAFT, MAX_LENGTH } from './address-draft'
 
 const good: AddressDraft = draftOf(anAddress(1))
-const { input } = contracts.session.operations['save-address']
+const { input } = session.operations['save-address']
 
 it('names every empty field at once', () => {
   expect(checkDraft(EMPTY_DRAFT)).toEqual({

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { contracts } from '@/contracts'
+import { session } from '@/contracts/session'
 import type { Address } from '@/contracts/schemas'
 import { err, ok, type Result } from '@/domain/result'
 
@@ -22,7 +22,7 @@ export const draftOf = ({ name, phone, region, detail, isDefault }: Address): Ad
 })
 
 /** The rules are the contract's own, so that what passes here is what the server takes. */
-const { entries } = contracts.session.operations['save-address'].input
+const { entries } = session.operations['save-address'].input
 export const MAX_LENGTH: Readonly<Record<AddressFieldName, number>> = {
   name: 20,
   phone: 11,

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { Address } from '@/contracts/schemas'
-import { cx, Icon, Tappable, useCopy } from '@/ui'
+import { cx, Icon, Tappable } from '@/ui'
 import styles from './address-book.module.scss'
 import { AddressCard } from './address-card'
+import { useAddressWords } from './words'
 
 interface AddressEntryProps {
   readonly address: Address
@@ -12,7 +13,7 @@ interface AddressEntryProps {
 }
 
 export function AddressEntry({ address, onDefault, onEdit, onRemove }: AddressEntryProps) {
-  const words = useCopy().addresses
+  const words = useAddressWords()
   return (
     <View className={cx(styles.entry)}>
       <Tappable className={styles.main} label={words.editLabel(address.name)} onTap={onEdit}>

@@ -3,12 +3,13 @@ import { useEffect, useState } from 'react'
 import type { Address } from '@/contracts/schemas'
 import type { AddressId } from '@/domain/ids'
 import { knownValue } from '@/services/server-truth'
-import { cx, FailedFace, Skeleton, useCopy } from '@/ui'
+import { cx, FailedFace, Skeleton } from '@/ui'
 import { AddressChoice } from './address-choice'
 import styles from './address-field.module.scss'
 import { AddressForm } from './address-form'
 import { AddressRow, NoAddressRow } from './address-row'
 import { useAddresses } from './use-addresses'
+import { useAddressWords } from './words'
 
 export interface AddressFieldProps {
   readonly value: AddressId | null
@@ -25,7 +26,7 @@ export const pickedFrom = (addresses: readonly Address[], value: AddressId | nul
 
 /** Where to deliver, as one field of a sheet: the default address, the list to choose from, or the form. */
 export function AddressField({ value, onPick, isOpen, onOpen, error }: AddressFieldProps) {
-  const copy = useCopy()
+  const words = useAddressWords()
   const { truth, isSaving, save, refresh } = useAddresses()
   const [isAdding, setAdding] = useState(false)
   const addresses = knownValue(truth)
@@ -55,7 +56,7 @@ export function AddressField({ value, onPick, isOpen, onOpen, error }: AddressFi
           save={save}
           isSaving={isSaving}
           isFirst={addresses.length === 0}
-          saveWords={copy.addresses.saveAndUse}
+          saveWords={words.saveAndUse}
           onSaved={use}
         />
       </View>

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Address } from '@/contracts/schemas'
 import type { AddressId } from '@/domain/ids'
-import { Button, type Copy, cx, errorWords, Field, Toggle, useCopy } from '@/ui'
+import { Button, cx, errorWords, Field, Toggle } from '@/ui'
 import {
   ADDRESS_FIELDS,
   type AddressDraft,
@@ -16,6 +16,8 @@ import {
 } from './address-draft'
 import styles from './address-form.module.scss'
 import type { Addresses } from './use-addresses'
+import { useAddressWords } from './words'
+import type { Words } from './words/zh-cn'
 
 export interface AddressFormProps {
   readonly save: Addresses['save']
@@ -30,9 +32,8 @@ export interface AddressFormProps {
 
 const INPUT_TYPE = { name: 'text', phone: 'number', region: 'text', detail: 'long' } as const
 
-export function problemWords(copy: Copy, field: AddressFieldName, problem: DraftProblem | undefined) {
+export function problemWords(words: Words, field: AddressFieldName, problem: DraftProblem | undefined) {
   if (problem === undefined) return undefined
-  const words = copy.addresses
   if (problem === 'empty') return words.empty[field]
   return problem === 'too-long' ? words.tooLong(MAX_LENGTH[field]) : words.notReadable[field]
 }
@@ -40,7 +41,7 @@ export function problemWords(copy: Copy, field: AddressFieldName, problem: Draft
 /** Adds or changes an address; what is wrong is said at each field. */
 export function AddressForm(props: AddressFormProps) {
   const { save, isSaving, saveWords, edited = null, isFirst = false, onSaved } = props
-  const copy = useCopy()
+  const words = useAddressWords()
   const [draft, setDraft] = useState<AddressDraft>(edited === null ? EMPTY_DRAFT : draftOf(edited))
   const [problems, setProblems] = useState<DraftProblems>({})
   const [failure, setFailure] = useState<string | null>(null)
@@ -66,22 +67,22 @@ export function AddressForm(props: AddressFormProps) {
       {ADDRESS_FIELDS.map((field) => (
         <Field
           key={field}
-          label={copy.addresses.fields[field]}
+          label={words.fields[field]}
           value={draft[field]}
-          placeholder={copy.addresses.placeholders[field]}
+          placeholder={words.placeholders[field]}
           type={INPUT_TYPE[field]}
           // one more than allowed, so that too long is said and never cut off in silence
           maxLength={field === 'phone' ? 20 : MAX_LENGTH[field] + 1}
-          error={problemWords(copy, field, problems[field])}
+          error={problemWords(words, field, problems[field])}
           onInput={set(field)}
         />
       ))}
       {!isFirst && (
         <View className={cx(styles.default)}>
-          <Text>{copy.addresses.makeDefault}</Text>
+          <Text>{words.makeDefault}</Text>
           <Toggle
             isOn={draft.isDefault}
-            label={copy.addresses.makeDefault}
+            label={words.makeDefault}
             onChange={(isDefault) => setDraft({ ...draft, isDefault })}
           />
         </View>

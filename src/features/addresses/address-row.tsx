@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { Address } from '@/contracts/schemas'
-import { cx, Icon, Tappable, useCopy } from '@/ui'
+import { cx, Icon, Tappable } from '@/ui'
 import { AddressCard } from './address-card'
 import styles from './address-field.module.scss'
+import { useAddressWords } from './words'
 
 interface AddressRowProps {
   readonly address: Address
@@ -14,13 +15,13 @@ const alert = { role: 'alert' }
 
 /** The address in use; a tap leads to the others. */
 export function AddressRow({ address, error, onTap }: AddressRowProps) {
-  const copy = useCopy()
+  const words = useAddressWords()
   return (
     <View>
       <Tappable className={styles.row} onTap={onTap}>
         <Icon name="place" tone="brand" />
         <AddressCard address={address} />
-        <Text className={cx(styles.change)}>{copy.addresses.change}</Text>
+        <Text className={cx(styles.change)}>{words.change}</Text>
         <Icon name="next" size="s" tone="soft" />
       </Tappable>
       {error !== undefined && (
@@ -34,7 +35,7 @@ export function AddressRow({ address, error, onTap }: AddressRowProps) {
 
 /** Nowhere to deliver yet: a tap leads to the form. */
 export function NoAddressRow({ onTap }: Pick<AddressRowProps, 'onTap'>) {
-  const words = useCopy().addresses
+  const words = useAddressWords()
   return (
     <Tappable className={styles.row} onTap={onTap}>
       <Icon name="place" tone="brand" />

@@ -1,2 +1,3 @@
 export { AddressBook } from './address-book'
 export { AddressField } from './address-field'
+export { useAddressWords } from './words'

@@ -13,10 +13,12 @@ jest.mock('@/services/chat', () => ({ openChat: () => new Promise(() => undefine
 
 const rowOf = (index: number, overrides: Partial<ChatRow> = {}): ChatRow => ({
   key: `k${index}`,
+  userId: 'u_lin',
   name: '林小满',
   text: `第 ${index} 句`,
   tone: 'said',
   fate: 'said',
+  times: 1,
   ...overrides,
 })
 const rows = (from: number, count: number): ChatRow[] =>
@@ -24,11 +26,15 @@ const rows = (from: number, count: number): ChatRow[] =>
 
 const toNewest = jest.fn()
 const onSayAgain = jest.fn()
+const onRow = jest.fn()
+// what a row and a button ask of it, and nothing else
+const talk = { toNewest, readUp: () => undefined } as unknown as ChatTalk
 const withFeed = (feed: ChatLogProps['chat']['feed']): ChatLogProps['chat'] => ({
   feed,
   state: 'ready',
-  // what a row and a button ask of it, and nothing else
-  talk: { toNewest, readUp: () => undefined } as unknown as ChatTalk,
+  talk,
+  input: { talk, isMuted: false, slowModeSeconds: 0, mention: null },
+  reply: () => undefined,
   reopen: () => undefined,
 })
 let screen: Screen<ChatLogProps>
@@ -36,7 +42,8 @@ let screen: Screen<ChatLogProps>
 beforeEach(async () => {
   toNewest.mockClear()
   onSayAgain.mockClear()
-  screen = await show(ChatLog, { chat: withFeed(emptyFeed), place: 'over-video', onSayAgain })
+  onRow.mockClear()
+  screen = await show(ChatLog, { chat: withFeed(emptyFeed), place: 'over-video', onSayAgain, onRow })
 })
 afterEach(() => {
   screen.close()
@@ -73,9 +80,31 @@ it('draws markup as text', async () => {
   expect(document.querySelector('.rows b')).toBeNull()
 })
 
-it('marks the host', async () => {
-  await screen.setProps({ chat: withFeed(hear(emptyFeed, [rowOf(1, { tone: 'host', name: '阿橙' })])) })
-  expect(screen.text()).toContain('主播 阿橙')
+it.each([
+  ['host', '主播 阿橙'],
+  ['assistant', '助理 阿橙'],
+  ['buyer', '买过 阿橙'],
+  ['own', '阿橙'],
+] as const)('marks what is said by: %s', async (tone, name) => {
+  await screen.setProps({ chat: withFeed(hear(emptyFeed, [rowOf(1, { tone, name: '阿橙' })])) })
+  expect(document.querySelector('.name')?.textContent).toBe(name)
+})
+
+it('counts what many say, and shows nothing of what is gone', async () => {
+  const gone = rowOf(1, { fate: 'gone', name: '', text: '' })
+  await screen.setProps({ chat: withFeed(hear(emptyFeed, [gone, rowOf(2, { text: '想要', times: 3 })])) })
+  expect(nodes().map((node) => node.textContent)).toEqual(['', '林小满想要 ×3'])
+  expect(nodes()[0]?.classList.contains('gone')).toBe(true)
+})
+
+it('hands over what is tapped, unless it is gone or on its way', async () => {
+  const said = rowOf(1, { text: '甜吗' })
+  await screen.setProps({
+    chat: withFeed(hear(emptyFeed, [said, rowOf(2, { fate: 'sending', text: '慢' })])),
+  })
+  await screen.tap('甜吗')
+  await screen.tap('慢')
+  expect(onRow.mock.calls).toEqual([[said]])
 })
 
 it('offers to say again what was not sent', async () => {

@@ -1,7 +1,8 @@
 import { Text } from '@tarojs/components'
 import type { ChatState } from '@/services/chat'
-import { cx, Tappable, useCopy } from '@/ui'
+import { cx, Tappable } from '@/ui'
 import styles from './chat-status.module.scss'
+import { useChatWords } from './words'
 
 export interface ChatStatusProps {
   readonly state: ChatState
@@ -10,18 +11,18 @@ export interface ChatStatusProps {
 
 /** Says how the chat stands when it does not simply work. */
 export function ChatStatus({ state, onReopen }: ChatStatusProps) {
-  const copy = useCopy()
+  const words = useChatWords()
   if (state === 'ready') return null
   if (state === 'kicked')
     return (
       <Tappable className={cx(styles.status, styles.tap)} onTap={onReopen}>
-        <Text>{copy.chat.kicked}</Text>
+        <Text>{words.kicked}</Text>
       </Tappable>
     )
   const forReaders = { role: 'status' }
   return (
     <Text className={cx(styles.status)} {...forReaders}>
-      {state === 'offline' ? copy.chat.offline : copy.chat.connecting}
+      {state === 'offline' ? words.offline : words.connecting}
     </Text>
   )
 }

@@ -1,4 +1,8 @@
 export { ChatInput } from './chat-input'
 export { ChatLog, type ChatLogProps } from './chat-log'
+export type { ChatRow } from './chat-ring'
 export { ChatStatus } from './chat-status'
+export { MessageSheet, NoticeSheet, QuestionsSheet, type SaidRow } from './sheets'
+export { TalkStrip } from './talk-strip'
 export { type ChatHandle, useChat } from './use-chat'
+export { useChatWords } from './words'

@@ -1,13 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ChatCredentials } from '@/contracts/rooms'
+import { SILENCE } from '@/domain/room-talk'
 import { type ChatState, openChat } from '@/services/chat'
+import { device } from '@/platform'
 import type { Paint } from '@/ui'
+import { blockedPeople } from './blocked-people'
 import type { ChatFeed } from './chat-feed'
-import { ChatTalk, type ChatTalkPorts } from './chat-talk'
+import type { ChatInputProps, Mention } from './chat-input'
+import { ChatTalk, type ChatTalkPorts, type TalkingRoom } from './chat-talk'
 
-export interface UseChatOptions extends Omit<ChatTalkPorts, 'open' | 'tell' | 'ownName'> {
+export interface UseChatOptions extends Pick<ChatTalkPorts, 'renewCredentials' | 'onNotice' | 'onReady'> {
   /** Null until the room is entered. */
   readonly credentials: ChatCredentials | null
+  /** What is true in the room; null until it is entered. */
+  readonly room: TalkingRoom | null
   readonly paint: Paint
   readonly ownName: string
 }
@@ -16,6 +22,10 @@ export interface ChatHandle {
   readonly feed: ChatFeed
   readonly state: ChatState
   readonly talk: ChatTalk
+  /** For the input: it is drawn again only when one of these changes, whatever others say. */
+  readonly input: Pick<ChatInputProps, 'talk' | 'isMuted' | 'slowModeSeconds' | 'mention'>
+  /** The next message is for somebody: the input begins it with their name. */
+  readonly reply: (name: string) => void
   /** After `kicked`: takes the chat back to this device. */
   readonly reopen: () => void
 }
@@ -38,6 +48,11 @@ export function useChat(options: UseChatOptions): ChatHandle {
   const [shown, setShown] = useState<Shown>(talk)
   const [opening, setOpening] = useState(0)
 
+  const { talk: roomTalk, staff } = options.room ?? NOBODY_TALKS
+  useEffect(() => {
+    talk.know({ talk: roomTalk, staff })
+  }, [roomTalk, staff, talk])
+
   // Entering again brings new credentials for the same group: the chat stays and renews them by itself.
   const groupId = options.credentials?.groupId ?? null
   useEffect(() => {
@@ -51,8 +66,22 @@ export function useChat(options: UseChatOptions): ChatHandle {
   const reopen = (): void => {
     setOpening((count) => count + 1)
   }
-  return { feed: shown.feed, state: shown.state, talk, reopen }
+  const [mention, setMention] = useState<Mention | null>(null)
+  const userId = options.credentials?.userId
+  const isStaff = staff.some((one) => one.userId === userId)
+  const input = {
+    talk,
+    mention,
+    isMuted: roomTalk.muted.some((muted) => muted === userId),
+    slowModeSeconds: isStaff ? 0 : roomTalk.slowModeSeconds,
+  }
+  const reply = (name: string): void => {
+    setMention({ name })
+  }
+  return { feed: shown.feed, state: shown.state, talk, input, reply, reopen }
 }
+
+const NOBODY_TALKS: TalkingRoom = { talk: SILENCE, staff: [] }
 
 function makeTalk(options: () => UseChatOptions, show: (shown: Shown) => void): ChatTalk {
   const talk: ChatTalk = new ChatTalk({
@@ -64,8 +93,9 @@ function makeTalk(options: () => UseChatOptions, show: (shown: Shown) => void): 
     onReady: () => {
       options().onReady()
     },
-    isHost: (userId) => options().isHost(userId),
     ownName: () => options().ownName,
+    now: () => device.now(),
+    blocked: blockedPeople,
     tell: (isOwnDoing) => {
       const { paint } = options()
       paint.soon('chat', () => {

@@ -1,11 +1,15 @@
-import type * as FakeHostFile from '../../../test/builders/fake-host'
 import { useEffect } from 'react'
+import type { CouponChoice, Quote } from '@/contracts/orders'
+import { atNow } from '../../../test/builders/room-offers'
+import type * as FakeHostFile from '../../../test/builders/fake-host'
 import { data, host, lost, refusal } from '../../../test/builders/fake-host'
 import { aShelfProduct, aSku, roomId, skuIdOf } from '../../../test/builders/room'
 import { type Screen, show } from '../../../test/builders/screen'
-import { addressIdOf, anOrder, orderIdOf } from '../../../test/builders/wire'
+import { aQuote } from '../../../test/builders/quote'
+import { addressIdOf, anOrder, EVENING, orderIdOf } from '../../../test/builders/wire'
 import type { AddressFieldProps } from './address-slot'
 import { CheckoutSheet, type CheckoutSheetProps } from './checkout-sheet'
+import { ChoiceMemory } from './choice-memory'
 
 jest.mock(
   '@/platform',
@@ -40,6 +44,8 @@ async function openSheet(overrides: Partial<CheckoutSheetProps> = {}): Promise<v
   screen = await show(CheckoutSheet, {
     product: oranges,
     roomId,
+    at: atNow(),
+    memory: new ChoiceMemory(),
     AddressField: KnownAddress,
     onClose,
     onDone,
@@ -49,26 +55,36 @@ async function openSheet(overrides: Partial<CheckoutSheetProps> = {}): Promise<v
 
 beforeEach(() => {
   host.reset()
+  jest.useFakeTimers({ doNotFake: ['requestAnimationFrame', 'queueMicrotask', 'nextTick', 'performance'] })
   onClose.mockClear()
   onDone.mockClear()
+  costs({})
   host.answer('orders/place-order', () => data({ order: anOrder(1) }))
   host.answer('payments/prepay', () => data({ prepay }))
   host.answer('payments/confirm', () => data({ order: anOrder(1, { status: 'paid' }) }))
 })
 afterEach(() => {
   screen.close()
+  jest.useRealTimers()
 })
 
+/** What a quote answers from now on. */
+const costs = (quote: Partial<Quote>, coupons: readonly CouponChoice[] = []): void => {
+  host.answer('orders/quote', () =>
+    data({ quote: aQuote(quote), claimId: null, coupons, serverTime: EVENING }),
+  )
+}
 const placed = () => host.asked('orders/place-order')
 
 it('buys with one tap when SKU and address are known', async () => {
   await openSheet({ sharerToken: 'token-of-zhou' })
   await screen.tap('提交订单')
   expect(placed()[0]?.input).toEqual({
-    skuId: skuIdOf(1),
-    quantity: 1,
-    addressId: addressIdOf(1),
     roomId,
+    items: [{ skuId: skuIdOf(1), quantity: 1 }],
+    addressId: addressIdOf(1),
+    claimId: null,
+    seal: 'seal-of-2990',
     sharerToken: 'token-of-zhou',
   })
   expect(host.opened).toEqual([prepay])
@@ -105,7 +121,7 @@ it('takes a new idempotency key when the choice was changed', async () => {
   await screen.tap('10 斤装')
   await screen.tap('提交订单')
   const [first, second] = placed()
-  expect(second?.input).toMatchObject({ skuId: skuIdOf(2) })
+  expect(second?.input).toMatchObject({ items: [{ skuId: skuIdOf(2) }] })
   expect(second?.idempotencyKey).not.toBe(first?.idempotencyKey)
 })
 
@@ -135,14 +151,24 @@ it('leads to the address first where there is none', async () => {
   expect(screen.text()).toContain('没有地址')
 })
 
+it('names the wallet that is asked when nobody can say whether it was paid', async () => {
+  host.answer('payments/confirm', () => refusal('payment-unknown'))
+  await openSheet()
+  await screen.tap('提交订单')
+  await screen.settle(40_000)
+  expect(screen.text()).toContain('正在向微信支付确认是否付款成功，不会重复扣款')
+  expect(host.opened).toHaveLength(1)
+})
+
 it('follows the stock while it is open', async () => {
   await openSheet()
   await screen.tap('增加')
   await screen.tap('增加')
   await screen.setProps({ product: { ...oranges, skus: [aSku(1, { available: 2 })] } })
   expect(screen.text()).toContain('仅剩 2 件')
+  await screen.settle(300)
   await screen.tap('提交订单')
-  expect(placed()[0]?.input).toMatchObject({ quantity: 2 })
+  expect(placed()[0]?.input).toMatchObject({ items: [{ quantity: 2 }] })
 })
 
 it('cannot be submitted once everything is gone', async () => {

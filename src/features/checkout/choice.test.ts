@@ -1,10 +1,10 @@
 import { toFen } from '@/domain/money'
 import { aShelfProduct, aSku, skuIdOf } from '../../../test/builders/room'
 import { addressIdOf } from '../../../test/builders/wire'
-import { chosenSku, firstChoice, fitted, mostOf, readiness, shownTotal } from './choice'
+import { chosenSku, firstChoice, fitted, mostOf, readiness } from './choice'
 
 const product = aShelfProduct(1, { skus: [aSku(1, { available: 0 }), aSku(2, { price: toFen(1001) })] })
-const ready = { skuId: skuIdOf(2), quantity: 3, addressId: addressIdOf(1) }
+const ready = { skuId: skuIdOf(2), quantity: 3, addressId: addressIdOf(1), claimId: 'best' } as const
 
 it('takes the first SKU that can be had', () => {
   expect(firstChoice(product).skuId).toBe(skuIdOf(2))
@@ -24,11 +24,6 @@ it('takes the quantity down to what is left, but not below one', () => {
   expect(fitted(product, { ...ready, quantity: 50 }).quantity).toBe(10)
   expect(fitted(product, { ...ready, skuId: skuIdOf(1) }).quantity).toBe(1)
   expect(fitted(product, ready)).toBe(ready)
-})
-
-it('shows price times quantity in whole fen', () => {
-  expect(shownTotal(product, ready)).toBe(3003)
-  expect(shownTotal(product, { ...ready, skuId: null })).toBeNull()
 })
 
 it.each([

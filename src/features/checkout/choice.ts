@@ -1,18 +1,25 @@
-import type { AddressId, SkuId } from '@/domain/ids'
-import { type Fen, timesFen } from '@/domain/money'
+import type { AddressId, ClaimId, SkuId } from '@/domain/ids'
 import { MAX_QUANTITY, type Product, type Sku } from '@/domain/product'
+import type { KeptChoice } from './choice-memory'
 
 /** What the person has chosen so far. */
 export interface Choice {
   readonly skuId: SkuId | null
   readonly quantity: number
   readonly addressId: AddressId | null
+  /** `best`: whichever takes most off, as the server finds it; null: none, although one would do. */
+  readonly claimId: ClaimId | null | 'best'
 }
 
-/** The first SKU that can be had is taken for granted: one tap less for the usual case. */
-export function firstChoice(product: Product): Choice {
-  const sku = product.skus.find(({ available }) => available > 0)
-  return { skuId: sku?.id ?? null, quantity: 1, addressId: null }
+/**
+ * What was chosen before, if it can still be had. Else the first SKU that can be had is taken for granted: one tap less
+ * for the usual case.
+ */
+export function firstChoice(product: Product, kept: KeptChoice | null = null): Choice {
+  const canBeHad = product.skus.filter(({ available }) => available > 0)
+  const before = kept === null ? undefined : canBeHad.find(({ id }) => id === kept.skuId)
+  const quantity = kept !== null && before !== undefined ? kept.quantity : 1
+  return { skuId: (before ?? canBeHad[0])?.id ?? null, quantity, addressId: null, claimId: 'best' }
 }
 
 export const chosenSku = (product: Product, choice: Choice): Sku | null =>
@@ -24,12 +31,6 @@ export const mostOf = (sku: Sku | null): number => Math.min(sku?.available ?? 0,
 export function fitted(product: Product, choice: Choice): Choice {
   const most = Math.max(1, mostOf(chosenSku(product, choice)))
   return choice.quantity > most ? { ...choice, quantity: most } : choice
-}
-
-/** For showing only: the server fixes the price when the order is placed. */
-export function shownTotal(product: Product, choice: Choice): Fen | null {
-  const sku = chosenSku(product, choice)
-  return sku === null ? null : timesFen(sku.price, choice.quantity)
 }
 
 export type Readiness = 'ready' | 'sold-out' | 'choose-sku' | 'choose-address'

@@ -1,8 +1,10 @@
+import { atNow } from '../../../test/builders/room-offers'
 import type * as FakeHostFile from '../../../test/builders/fake-host'
 import { data, host, lost } from '../../../test/builders/fake-host'
 import { aShelfProduct, roomId } from '../../../test/builders/room'
 import { show } from '../../../test/builders/screen'
 import { CheckoutSheet } from './checkout-sheet'
+import { ChoiceMemory } from './choice-memory'
 
 jest.mock('@/platform', () => {
   const file = jest.requireActual<typeof FakeHostFile>('../../../test/builders/fake-host')
@@ -15,6 +17,8 @@ const sheet = () =>
   show(CheckoutSheet, {
     product: aShelfProduct(1),
     roomId,
+    at: atNow(),
+    memory: new ChoiceMemory(),
     AddressField: () => null,
     onClose: () => undefined,
     onDone: () => undefined,

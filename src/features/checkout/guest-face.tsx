@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import type { RoomId } from '@/domain/ids'
-import { Button, copyText, cx, Icon, useCopy } from '@/ui'
+import { Button, copyText, cx, Icon } from '@/ui'
 import styles from './guest-face.module.scss'
 import { useRoomLink } from './use-room-link'
+import { useCheckoutWords } from './words'
 
 /** A browser has no wallet: the room goes on in an app that has one. */
 export function GuestFace({ roomId }: { readonly roomId: RoomId }) {
-  const words = useCopy().checkout
+  const words = useCheckoutWords()
   const { link, isFailed, reload } = useRoomLink(roomId)
   return (
     <View className={cx(styles.face)}>

@@ -1,1 +1,2 @@
 export { CheckoutSheet } from './checkout-sheet'
+export { ChoiceMemory } from './choice-memory'

@@ -1,20 +1,27 @@
 import { Text, View } from '@tarojs/components'
 import type { SkuId } from '@/domain/ids'
-import type { ShelfProduct, Sku } from '@/domain/product'
-import { cx, priceText, Tappable, useCopy } from '@/ui'
+import type { Fen } from '@/domain/money'
+import { isPriceHidden, type OffersNow, priceOf } from '@/domain/offers-now'
+import type { ShelfProduct } from '@/domain/product'
+import { cx, priceText, Tappable } from '@/ui'
 import styles from './sku-chips.module.scss'
+import { useCheckoutWords } from './words'
 
 interface SkuChipsProps {
   readonly product: ShelfProduct
+  readonly at: OffersNow
   readonly chosenId: SkuId | null
+  /** What the chosen one costs now, as it was quoted. */
+  readonly chosenPrice: Fen | null
   readonly onChoose: (id: SkuId) => void
 }
 
-const haveOnePrice = (skus: readonly Sku[]): boolean => new Set(skus.map(({ price }) => price)).size <= 1
+const haveOnePrice = ({ skus }: ShelfProduct, at: OffersNow): boolean =>
+  new Set(skus.map((sku) => priceOf(sku, at).price)).size <= 1
 
-export function SkuChips({ product, chosenId, onChoose }: SkuChipsProps) {
-  const words = useCopy().checkout
-  const isPriceShown = !haveOnePrice(product.skus)
+export function SkuChips({ product, at, chosenId, chosenPrice, onChoose }: SkuChipsProps) {
+  const words = useCheckoutWords()
+  const isPriceShown = !haveOnePrice(product, at) && !isPriceHidden(at, product.id)
   const list = { role: 'listbox', 'aria-label': words.kinds }
   return (
     <View className={cx(styles.section)}>
@@ -22,6 +29,7 @@ export function SkuChips({ product, chosenId, onChoose }: SkuChipsProps) {
       <View className={cx(styles.chips)} {...list}>
         {product.skus.map((sku) => {
           const isSoldOut = sku.available === 0
+          const price = (sku.id === chosenId ? chosenPrice : null) ?? priceOf(sku, at).price
           return (
             <Tappable
               key={sku.id}
@@ -34,7 +42,7 @@ export function SkuChips({ product, chosenId, onChoose }: SkuChipsProps) {
             >
               <Text className={cx(styles.name)}>{sku.name}</Text>
               {isSoldOut && <Text className={cx(styles.note)}>{words.soldOut}</Text>}
-              {!isSoldOut && isPriceShown && <Text className={cx(styles.price)}>{priceText(sku.price)}</Text>}
+              {!isSoldOut && isPriceShown && <Text className={cx(styles.price)}>{priceText(price)}</Text>}
             </Tappable>
           )
         })}

@@ -17,6 +17,7 @@ const roomIdOf = (key: string) => composeId('room', key.padEnd(20, '0'), merchan
 const aCard = (key: string, status: RoomStatus, overrides: Partial<RoomCard['room']> = {}): RoomCard => ({
   room: { ...aRoomState().room, id: roomIdOf(key), status, title: key, startsAt: NOON, ...overrides },
   viewers: 12_345,
+  hasReplay: status === 'ended',
   likes: 9,
   products: [{ ...aShelfProduct(1), skus: [...aShelfProduct(1).skus] }],
 })

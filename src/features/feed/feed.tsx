@@ -1,21 +1,26 @@
 import { Text, View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
+import type { PropsWithChildren, ReactNode } from 'react'
 import type { RoomId } from '@/domain/ids'
-import { Button, cx, ListFace, useCopy } from '@/ui'
+import type { Room } from '@/domain/room'
+import { Button, cx, ListFace } from '@/ui'
 import { FeedSkeleton } from './feed-skeleton'
 import styles from './feed.module.scss'
 import { LiveCard } from './live-card'
 import { RoomRow } from './room-row'
 import type { FeedRooms, useFeed } from './use-feed'
+import { useFeedWords } from './words'
 
 export interface FeedProps {
   readonly feed: ReturnType<typeof useFeed>
   readonly onOpen: (roomId: RoomId) => void
+  readonly onReplay?: (roomId: RoomId) => void
+  /** What can be done about a show to come. */
+  readonly actionOf?: (room: Room) => ReactNode
 }
 
 /** Every room on one page: live ones to watch, upcoming ones to wait for, ended ones to look back at. */
-export function Feed({ feed, onOpen }: FeedProps) {
-  const copy = useCopy()
+export function Feed({ feed, onOpen, onReplay, actionOf }: FeedProps) {
+  const words = useFeedWords()
   const retry = (): void => {
     void feed.refresh()
   }
@@ -25,30 +30,36 @@ export function Feed({ feed, onOpen }: FeedProps) {
         state={feed.state}
         skeleton={<FeedSkeleton />}
         empty={{
-          title: copy.feed.emptyTitle,
-          hint: copy.feed.emptyHint,
+          title: words.emptyTitle,
+          hint: words.emptyHint,
           icon: 'stream',
           action: (
             <Button kind="secondary" onTap={retry}>
-              {copy.feed.look}
+              {words.look}
             </Button>
           ),
         }}
         onRetry={retry}
       >
-        {(rooms) => <Rooms rooms={rooms} onOpen={onOpen} />}
+        {(rooms) => <Rooms rooms={rooms} onOpen={onOpen} onReplay={onReplay} actionOf={actionOf} />}
       </ListFace>
     </View>
   )
 }
 
-function Rooms({ rooms, onOpen }: { readonly rooms: FeedRooms; readonly onOpen: FeedProps['onOpen'] }) {
-  const copy = useCopy()
+interface RoomsProps extends Pick<FeedProps, 'onOpen'> {
+  readonly onReplay: FeedProps['onReplay']
+  readonly rooms: FeedRooms
+  readonly actionOf: FeedProps['actionOf'] | undefined
+}
+
+function Rooms({ rooms, onOpen, onReplay, actionOf }: RoomsProps) {
+  const words = useFeedWords()
   const { live, upcoming, ended, serverTime } = rooms
   return (
     <>
       {live.length > 0 && (
-        <Section title={copy.feed.live} isLive>
+        <Section title={words.live} isLive>
           <View className={cx(styles.grid)}>
             {live.map((card, index) => (
               <LiveCard
@@ -63,16 +74,22 @@ function Rooms({ rooms, onOpen }: { readonly rooms: FeedRooms; readonly onOpen: 
         </Section>
       )}
       {upcoming.length > 0 && (
-        <Section title={copy.feed.upcoming}>
+        <Section title={words.upcoming}>
           {upcoming.map((card) => (
-            <RoomRow key={card.room.id} card={card} now={serverTime} onOpen={onOpen} />
+            <RoomRow
+              key={card.room.id}
+              card={card}
+              now={serverTime}
+              onOpen={onOpen}
+              action={actionOf?.(card.room)}
+            />
           ))}
         </Section>
       )}
       {ended.length > 0 && (
-        <Section title={copy.feed.ended} note={copy.feed.endedHint}>
+        <Section title={words.ended} note={words.endedHint}>
           {ended.map((card) => (
-            <RoomRow key={card.room.id} card={card} now={serverTime} onOpen={onOpen} />
+            <RoomRow key={card.room.id} card={card} now={serverTime} onOpen={onOpen} onReplay={onReplay} />
           ))}
         </Section>
       )}

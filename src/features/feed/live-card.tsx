@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import type { RoomCard } from '@/contracts/rooms'
 import type { RoomId } from '@/domain/ids'
-import { cx, Picture, Tappable, useCopy, useCountText } from '@/ui'
+import { cx, Picture, Tappable, useCountText } from '@/ui'
 import styles from './live-card.module.scss'
 import { LiveMark } from './live-mark'
 import { ProductStrip } from './product-strip'
+import { useFeedWords } from './words'
 
 export interface LiveCardProps {
   readonly card: RoomCard
@@ -15,15 +16,15 @@ export interface LiveCardProps {
 }
 
 export function LiveCard({ card, isWide, isFirstScreen, onOpen }: LiveCardProps) {
-  const copy = useCopy()
+  const words = useFeedWords()
   const countText = useCountText()
   const { room, viewers, products } = card
-  const watching = copy.feed.watching(countText(viewers))
+  const watching = words.watching(countText(viewers))
   return (
     <Tappable
       className={cx(styles.card, isWide && styles.wide)}
       role="link"
-      label={`${copy.feed.live} ${room.title} ${room.merchantName} ${watching}`}
+      label={`${words.live} ${room.title} ${room.merchantName} ${watching}`}
       onTap={() => {
         onOpen(room.id)
       }}

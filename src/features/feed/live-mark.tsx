@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { cx, useCopy } from '@/ui'
+import { cx } from '@/ui'
 import styles from './live-mark.module.scss'
+import { useFeedWords } from './words'
 
 /** The moving bars that say: this is happening now. */
 export function LiveMark() {
-  const copy = useCopy()
+  const words = useFeedWords()
   return (
     <View className={cx(styles.mark)}>
       <View className={cx(styles.bars)}>
@@ -12,7 +13,7 @@ export function LiveMark() {
         <View className={cx(styles.bar)} />
         <View className={cx(styles.bar)} />
       </View>
-      <Text>{copy.feed.live}</Text>
+      <Text>{words.live}</Text>
     </View>
   )
 }

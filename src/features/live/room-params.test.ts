@@ -20,6 +20,12 @@ it.each([
   expect(readRoomParams(params)).toBeNull()
 })
 
+it('reads what was explained when it was shared, and drops what is no product', () => {
+  const productId = composeId('product', 'orange000000', composeId('merchant', 'orchard0'))
+  expect(readRoomParams({ id: roomId, p: productId })).toEqual({ roomId, productId })
+  expect(readRoomParams({ id: roomId, p: '<script>' })).toEqual({ roomId })
+})
+
 it('opens the room without a token that cannot be one', () => {
   expect(readRoomParams({ id: roomId, t: 'x'.repeat(513) })).toEqual({ roomId })
 })

@@ -1,8 +1,10 @@
-import { isId, type RoomId } from '@/domain/ids'
+import { isId, type ProductId, type RoomId } from '@/domain/ids'
 
 export interface RoomParams {
   readonly roomId: RoomId
   readonly sharerToken?: string
+  /** What was explained when the room was shared. */
+  readonly productId?: ProductId
 }
 
 const LONGEST_TOKEN = 512
@@ -24,5 +26,10 @@ export function readRoomParams(params: Readonly<Partial<Record<string, string>>>
   const id = params.id ?? decoded(params.scene ?? '')
   if (!isId('room', id)) return null
   const token = decoded(params.t ?? '')
-  return token === '' || token.length > LONGEST_TOKEN ? { roomId: id } : { roomId: id, sharerToken: token }
+  const product = decoded(params.p ?? '')
+  return {
+    roomId: id,
+    ...(token !== '' && token.length <= LONGEST_TOKEN && { sharerToken: token }),
+    ...(isId('product', product) && { productId: product }),
+  }
 }

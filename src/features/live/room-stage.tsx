@@ -8,11 +8,21 @@ import { RoomTop } from './room-top'
 export interface RoomStageProps {
   readonly room: Room | null
   readonly viewers: number
+  /** The picture alone: the shop's name goes, too, and the way back stays. */
+  readonly isClear?: boolean
   readonly onBack: () => void
+  /** The person wants to know the shop. */
+  readonly onShop?: () => void
+  /** Stands beside the shop's name. */
+  readonly follow?: ReactNode
   /** The picture, or what stands in for it. */
   readonly video: ReactNode
   /** Said over everything, as that the network is gone. */
   readonly banner?: ReactNode
+  /** What the host gives away, under the shop's name. */
+  readonly deals?: ReactNode
+  /** One line about what has just happened, above the chat. */
+  readonly news?: ReactNode
   /** From the bottom up: bar, card, chat. Null where they stand beside the stage. */
   readonly chat?: ReactNode
   readonly card?: ReactNode
@@ -26,7 +36,23 @@ export interface RoomStageProps {
  * child of the stage itself, for each level above a chat row costs bytes with every message. What comes and goes has
  * a place that stays: a child that is put in makes a mini-program send all its siblings, chat included (15 KB).
  */
-export function RoomStage({ room, viewers, onBack, video, banner, chat, card, bar, hearts }: RoomStageProps) {
+export function RoomStage(props: RoomStageProps) {
+  const {
+    room,
+    isClear = false,
+    viewers,
+    onBack,
+    onShop,
+    follow,
+    video,
+    banner,
+    deals,
+    news,
+    chat,
+    card,
+    bar,
+    hearts,
+  } = props
   return (
     <View className={cx(styles.stage)}>
       {room !== null && (
@@ -41,9 +67,17 @@ export function RoomStage({ room, viewers, onBack, video, banner, chat, card, ba
       <View className={cx(styles.layer)}>{video}</View>
       <View className={cx(styles.shadeTop)} />
       <View className={cx(styles.shadeBottom)} />
-      <RoomTop room={room} viewers={viewers} onBack={onBack}>
+      <RoomTop
+        room={isClear ? null : room}
+        viewers={viewers}
+        onBack={onBack}
+        onShop={onShop}
+        follow={follow}
+        deals={deals}
+      >
         {banner}
       </RoomTop>
+      <View className={cx(styles.news)}>{news}</View>
       {chat}
       <View className={cx(styles.card)}>{card}</View>
       {bar}

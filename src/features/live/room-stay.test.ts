@@ -2,7 +2,7 @@ import type { RoomNotice } from '@/contracts/room-notice'
 import { composeId, type ProductId } from '@/domain/ids'
 import type { Asks, RoomEvent, RoomEventBody } from '@/domain/room'
 import { err, ok } from '@/domain/result'
-import { aRoomState, merchantId, productIdOf, roomId, skuIdOf } from '../../../test/builders/room'
+import { aPulse, aRoomState, merchantId, productIdOf, roomId, skuIdOf } from '../../../test/builders/room'
 import { RoomStay, type RoomStayPorts } from './room-stay'
 import type { ReadyRoom, RoomView } from './room-view'
 
@@ -10,8 +10,13 @@ const otherRoomId = composeId('room', 'other0000000', merchantId)
 const productId = productIdOf(1)
 const skuId = skuIdOf(1)
 const START = 1_000_000
-const chat = { sdkAppId: 1, userId: 'u', userSig: 's', groupId: 'g', expiresAt: START + 1 }
-const play = { flv: '/a.flv', hls: '/a.m3u8', expiresAt: START + 1 }
+const own = composeId('user', 'own'.padEnd(20, '0'))
+const stranger = composeId('user', 'stranger'.padEnd(20, '0'))
+const chat = { sdkAppId: 1, userId: own, userSig: 's', groupId: 'g', expiresAt: START + 1 }
+const play = {
+  qualities: [{ id: 'origin', flv: '/a.flv', hls: '/a.m3u8' }],
+  expiresAt: START + 1,
+}
 
 const anEvent = (seq: number, body: RoomEventBody): RoomEvent => ({ ...body, seq, at: START + seq })
 const told = (event: RoomEvent): RoomNotice => ({ v: 1, kind: 'event', roomId, event })
@@ -22,7 +27,7 @@ function aServer() {
   const calls: string[] = []
   const sentLikes: number[] = []
   const farewells: string[] = []
-  const fails = new Map<string, 'offline' | 'timeout' | 'room-not-found'>()
+  const fails = new Map<string, 'offline' | 'timeout' | 'room-not-found' | 'room-banned'>()
   const server = {
     events,
     calls,
@@ -129,7 +134,13 @@ it('says why it could not enter, and enters when the network is back', async () 
 it('follows notices and leaves those of other rooms', async () => {
   const { stay, ready } = setUp()
   await stay.enter()
-  stay.receive({ v: 1, kind: 'pulse', roomId: otherRoomId, pulse: { viewers: 99, likes: 99, asks: {} } })
+  stay.receive({
+    v: 1,
+    kind: 'pulse',
+    roomId: otherRoomId,
+    pulse: aPulse({ viewers: 99, likes: 99 }),
+    newest: 0,
+  })
   stay.receive(told(anEvent(1, { type: 'stock-changed', productId, skuId, available: 0 })))
   expect(ready().pulse.viewers).toBe(1)
   expect(ready().state.shelf[0]?.skus[0]?.available).toBe(0)
@@ -164,7 +175,21 @@ it('learns from a pulse that notices were lost', async () => {
   await stay.enter()
   server.events.push(anEvent(1, { type: 'explain-started', productId }))
   await pass(10_000)
-  expect(ready()).toMatchObject({ state: { seq: 1 }, explaining: productId })
+  expect(ready()).toMatchObject({ state: { seq: 1 }, onScreen: { explaining: [productId] } })
+})
+
+it('is over for whoever is shown out, whether the notice comes or is lost', async () => {
+  const told1 = setUp()
+  await told1.stay.enter()
+  told1.stay.receive(told(anEvent(1, { type: 'viewer-banned', userId: stranger })))
+  expect(told1.stay.view().kind).toBe('ready')
+  told1.stay.receive(told(anEvent(2, { type: 'viewer-banned', userId: own })))
+  expect(told1.stay.view()).toEqual({ kind: 'failed', code: 'room-banned' })
+  const lost = setUp()
+  await lost.stay.enter()
+  lost.server.fails.set('pulse', 'room-banned')
+  await lost.pass(10_000)
+  expect(lost.stay.view()).toEqual({ kind: 'failed', code: 'room-banned' })
 })
 
 it('shows a sign of life every ten seconds', async () => {
@@ -200,9 +225,9 @@ it('keeps taps that never left, and drops none nor doubles one after a timeout',
 it('never shows fewer likes than before', async () => {
   const { stay, ready } = setUp()
   await stay.enter()
-  stay.receive({ v: 1, kind: 'pulse', roomId, pulse: { viewers: 3, likes: 50, asks: {} } })
-  stay.receive({ v: 1, kind: 'pulse', roomId, pulse: { viewers: 2, likes: 40, asks: {} } })
-  expect(ready().pulse).toEqual({ viewers: 2, likes: 50, asks: {} })
+  stay.receive({ v: 1, kind: 'pulse', roomId, pulse: aPulse({ viewers: 3, likes: 50 }), newest: 0 })
+  stay.receive({ v: 1, kind: 'pulse', roomId, pulse: aPulse({ viewers: 2, likes: 40 }), newest: 0 })
+  expect(ready().pulse).toEqual(aPulse({ viewers: 2, likes: 50 }))
 })
 
 it('turns the card when its frame is on screen, and changes stock at once', async () => {
@@ -212,11 +237,11 @@ it('turns the card when its frame is on screen, and changes stock at once', asyn
   stay.receive(told(anEvent(1, { type: 'explain-started', productId })))
   stay.receive(told(anEvent(2, { type: 'stock-changed', productId, skuId, available: 0 })))
   await pass(300)
-  expect(ready().explaining).toBeNull()
+  expect(ready().onScreen.explaining).toEqual([])
   expect(ready().state.shelf[0]?.skus[0]?.available).toBe(0)
   frame = START + 5
   await pass(100)
-  expect(ready().explaining).toBe(productId)
+  expect(ready().onScreen.explaining).toEqual([productId])
 })
 
 it('fetches play addresses when the show begins', async () => {
@@ -277,7 +302,8 @@ describe('asking to have a product explained', () => {
     v: 1,
     kind: 'pulse',
     roomId,
-    pulse: { viewers: 1, likes: 0, asks: counts },
+    pulse: aPulse({ asks: counts }),
+    newest: 0,
   })
 
   it('knows from the start who asks for what, and what this viewer has asked for', async () => {

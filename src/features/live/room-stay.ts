@@ -8,15 +8,17 @@ import {
   withoutOwnAsk,
   withOwnAsk,
 } from '@/domain/explain-asks'
+import { isShownOut } from '@/domain/room-talk'
 import type { ProductId, RoomId } from '@/domain/ids'
 import type { RoomEvent, RoomPulse } from '@/domain/room'
-import { missingSince, openRoomLog, receiveEvents, type RoomLog } from '@/domain/room-log'
-import { type EpochMs, SECOND } from '@/domain/time'
+import { missingSince, openRoomLog, receiveEvents, type RoomLog, takenEvents } from '@/domain/room-log'
+import { awaitFrames, type RoomOnScreen, showFrame, showRoom } from '@/domain/room-on-screen'
+import type { EpochMs } from '@/domain/time'
 import type { Backend } from '@/services/backend/create-backend'
 import type { FailureCode } from '@/ui'
-import { type ExplainCue, startCue, takeTurns, turnTo } from './explain-cue'
 import { LikeJar } from './like-jar'
 import { type Later, NamedTimers } from './named-timers'
+import { FRAME_MS, GAP_MS, LIKES_MS, PULSE_MS, REENTER_AFTER_MS } from './room-pace'
 import type { PlayAddresses, RoomView } from './room-view'
 
 export interface RoomStayPorts {
@@ -32,14 +34,6 @@ export interface RoomStayInput {
   readonly sharerToken?: string
 }
 
-const PULSE_MS = 10 * SECOND
-/** Likes travel sooner, so that the others see them while they still mean something. */
-const LIKES_MS = 2 * SECOND
-/** Notices overtake each other by less than this; a longer gap is a loss. */
-const GAP_MS = SECOND
-const CUE_MS = 100
-const REENTER_AFTER_MS = 60 * SECOND
-
 const NEVER_ARRIVED: ReadonlySet<FailureCode> = new Set(['offline', 'busy'])
 
 type Entered = Output<'rooms', 'enter'>
@@ -53,11 +47,21 @@ export class RoomStay {
   readonly #timers: NamedTimers
   #entered: Entered | null = null
   #log: RoomLog | null = null
-  #cue: ExplainCue = startCue(null)
-  #pulse: RoomPulse = { viewers: 0, likes: 0, asks: NO_ASKS.all }
+  #screen: RoomOnScreen | null = null
+  #pulse: RoomPulse = {
+    viewers: 0,
+    likes: 0,
+    asks: NO_ASKS.all,
+    left: {},
+    came: [],
+    bought: null,
+  }
   #asks: KnownAsks = NO_ASKS
   #play: PlayAddresses | null = null
   #failure: RoomView | null = null
+  #isOut = false
+  /** Number of the newest event that the server has told of. */
+  #newest = 0
   #aheadMs = 0
   #turn = 0
   #isRepairing = false
@@ -73,11 +77,12 @@ export class RoomStay {
   }
 
   view(): RoomView {
-    if (this.#entered === null || this.#log === null) return this.#failure ?? { kind: 'entering' }
+    if (this.#isOut || this.#entered === null || this.#log === null || this.#screen === null)
+      return this.#failure ?? { kind: 'entering' }
     return {
       kind: 'ready',
       state: this.#log.state,
-      explaining: this.#cue.shown,
+      onScreen: this.#screen.state,
       pulse: this.#pulse,
       ownLikes: this.#likes.kept,
       asks: this.#asks,
@@ -101,14 +106,14 @@ export class RoomStay {
     })
     if (turn !== this.#turn || this.#hasLeft) return
     if (answer.ok) this.#begin(answer.value)
-    else this.#failure = { kind: 'failed', code: answer.error.code }
+    else this.#refuse(answer.error.code)
     this.#changed()
   }
 
   /** What the server said into the room; wrong order, repeats and losses are all expected. */
   receive(notice: RoomNotice): void {
     if (notice.roomId !== this.#input.roomId || this.#log === null) return
-    if (notice.kind === 'pulse') this.#setPulse(notice.pulse)
+    if (notice.kind === 'pulse') this.#hear(notice)
     else this.#take([notice.event])
     this.#changed()
   }
@@ -184,7 +189,7 @@ export class RoomStay {
 
   /** The network is back: what failed is tried again, what was missed is fetched. */
   reconnect(): void {
-    if (this.#log === null) void this.enter()
+    if (this.#log === null || this.#isOut) void this.enter()
     else void Promise.all([this.#sendPulse(), this.repair()])
   }
 
@@ -196,9 +201,10 @@ export class RoomStay {
   }
 
   #begin(entered: Entered): void {
+    this.#isOut = false
     this.#entered = entered
     this.#log = openRoomLog(entered.state)
-    this.#cue = startCue(entered.state.explaining)
+    this.#screen = showRoom(entered.state)
     this.#play = entered.play
     this.#setPulse(entered.pulse)
     this.#asks = { ...this.#asks, own: entered.asked }
@@ -206,37 +212,48 @@ export class RoomStay {
     this.#after('pulse', PULSE_MS, () => void this.#sendPulse())
   }
 
+  /** Whoever was shown out has no room any more; to everybody else what they have stays on screen. */
+  #refuse(code: FailureCode): void {
+    this.#failure = { kind: 'failed', code }
+    this.#isOut = code === 'room-banned'
+  }
+
   #take(events: readonly RoomEvent[]): void {
     if (this.#log === null) return
     const before = this.#log
     this.#log = receiveEvents(before, events)
     this.#asks = events.filter(({ seq }) => seq > before.state.seq).reduce(asksAfter, this.#asks)
-    this.#followCard(before, events)
+    if (this.#screen !== null)
+      this.#screen = awaitFrames(this.#screen, takenEvents(before, events, this.#log))
+    this.#showDue()
     const { room } = this.#log.state
     if (room.status === 'live' && before.state.room.status !== 'live') void this.renewPlay()
-    if (missingSince(this.#log) !== null) this.#after('gap', GAP_MS, () => void this.#repairGap())
+    if (missingSince(this.#log) !== null) this.#mendSoon()
+    if (isShownOut(events, this.#entered?.chat.userId)) this.#refuse('room-banned')
   }
 
-  #followCard(before: RoomLog, events: readonly RoomEvent[]): void {
-    const after = this.#log?.state
-    if (after === undefined || after.seq === before.state.seq) return
-    const at = Math.max(
-      ...[...before.early, ...events].filter(({ seq }) => seq <= after.seq).map((event) => event.at),
-    )
-    this.#cue = turnTo(this.#cue, after.explaining, at)
-    this.#showDueCards()
+  #hear({ pulse, newest }: Extract<RoomNotice, { kind: 'pulse' }>): void {
+    this.#setPulse(pulse)
+    this.#newest = newest
+    if (this.#log !== null && missingSince(this.#log, newest) !== null) this.#mendSoon()
   }
 
-  #showDueCards(): void {
-    const before = this.#cue
+  /** Notices overtake each other: what is missing may be on its way. */
+  #mendSoon(): void {
+    if (!this.#timers.has('gap')) this.#after('gap', GAP_MS, () => void this.#repairGap())
+  }
+
+  #showDue(): void {
+    if (this.#screen === null) return
+    const before = this.#screen
     const { now, frameAt } = this.#ports
-    this.#cue = takeTurns(before, frameAt(), now() + this.#aheadMs)
-    if (this.#cue !== before) this.#changed()
-    if (this.#cue.waiting.length > 0) this.#after('cue', CUE_MS, () => this.#showDueCards())
+    this.#screen = showFrame(before, frameAt(), now() + this.#aheadMs)
+    if (this.#screen !== before) this.#changed()
+    if (this.#screen.waiting.length > 0) this.#after('frame', FRAME_MS, () => this.#showDue())
   }
 
   async #repairGap(): Promise<void> {
-    if (this.#log !== null && missingSince(this.#log) !== null) await this.repair()
+    if (this.#log !== null && missingSince(this.#log, this.#newest) !== null) await this.repair()
   }
 
   async #sendPulse(): Promise<void> {
@@ -254,7 +271,7 @@ export class RoomStay {
       this.#setPulse(answer.value.pulse)
       this.#setClock(answer.value.serverTime)
       if (missingSince(this.#log, answer.value.newest) !== null) void this.repair()
-    }
+    } else if (answer.error.code === 'room-banned') this.#refuse('room-banned')
     this.#changed()
     this.#after('pulse', this.#likes.kept > 0 ? LIKES_MS : PULSE_MS, () => void this.#sendPulse())
   }
@@ -274,7 +291,7 @@ export class RoomStay {
   }
 
   #isAwake(): boolean {
-    return !this.#hasLeft && this.#asleepSince === null
+    return !this.#hasLeft && !this.#isOut && this.#asleepSince === null
   }
 
   #after(name: string, ms: number, run: () => void): void {

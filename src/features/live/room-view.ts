@@ -1,7 +1,6 @@
 import type { Output } from '@/contracts'
 import type { ChatCredentials } from '@/contracts/rooms'
 import type { KnownAsks } from '@/domain/explain-asks'
-import type { ProductId } from '@/domain/ids'
 import type { RoomPulse, RoomState } from '@/domain/room'
 import type { FailureCode } from '@/ui'
 
@@ -13,9 +12,10 @@ export type RoomView =
 
 export interface ReadyRoom {
   readonly kind: 'ready'
+  /** What is true: stock, the end of the show, who may speak. */
   readonly state: RoomState
-  /** The product whose card is on screen: it follows the picture, not the log. */
-  readonly explaining: ProductId | null
+  /** What the picture shows: cards, prices and draws follow it. */
+  readonly onScreen: RoomState
   readonly pulse: RoomPulse
   /** Taps on the heart that the server's count does not hold yet. */
   readonly ownLikes: number

@@ -1,1 +1,2 @@
 export { MeView } from './me-view'
+export { useMeWords } from './words'

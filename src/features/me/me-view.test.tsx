@@ -1,5 +1,6 @@
+import { err, ok } from '@/domain/result'
 import type * as FakeHostFile from '../../../test/builders/fake-host'
-import { data, host, refusal } from '../../../test/builders/fake-host'
+import { data, host, lost, refusal } from '../../../test/builders/fake-host'
 import { merchantId } from '../../../test/builders/room'
 import { type Screen, show } from '../../../test/builders/screen'
 import { aProfile } from '../../../test/builders/wire'
@@ -10,7 +11,12 @@ jest.mock(
   () => jest.requireActual<typeof FakeHostFile>('../../../test/builders/fake-host').host.platform,
 )
 
-const links: MeViewProps = { onOrders: jest.fn(), onAddresses: jest.fn(), onStudio: jest.fn() }
+const links: MeViewProps = {
+  onOrders: jest.fn(),
+  onAddresses: jest.fn(),
+  onFollowed: jest.fn(),
+  onStudio: jest.fn(),
+}
 let screen: Screen<MeViewProps>
 const open = async (): Promise<void> => {
   screen = await show(MeView, links)
@@ -44,6 +50,63 @@ it('tells a guest what a browser cannot do', async () => {
   host.answer('session/me', () => data(aProfile('h5')))
   await open()
   expect(screen.text()).toContain('在微信或支付宝里打开，就能下单付款')
+})
+
+describe('a phone', () => {
+  const verified = aProfile('alipay', { isPhoneVerified: true })
+
+  it('is verified with what the host tells of it, once for two taps', async () => {
+    host.answer('session/verify-phone', () => data(verified))
+    await open()
+    await screen.tap('验证手机号', 2)
+    expect(host.asked('session/verify-phone').map(({ input }) => input)).toEqual([
+      { code: 'phone-13800138000' },
+    ])
+    expect(screen.text()).toContain('手机号已验证')
+    expect(screen.text()).not.toContain('验证手机号')
+  })
+
+  it('that was verified before needs no button', async () => {
+    host.answer('session/me', () => data(verified))
+    await open()
+    expect(screen.text()).toContain('手机号已验证')
+    expect(screen.text()).not.toContain('验证手机号')
+  })
+
+  it('that the person keeps to themselves is not asked of the server, and can be shown later', async () => {
+    host.phoneSays = err('refused')
+    await open()
+    await screen.tap('验证手机号')
+    expect(screen.text()).toContain('没有得到你的同意')
+    expect(host.asked('session/verify-phone')).toEqual([])
+    host.phoneSays = ok('phone-13800138000')
+    host.answer('session/verify-phone', () => data(verified))
+    await screen.tap('验证手机号')
+    expect(screen.text()).toContain('手机号已验证')
+  })
+
+  it.each([
+    ['the host tells nothing', () => (host.phoneSays = err('unavailable')), '没能验证手机号'],
+    [
+      'the proof is no good',
+      () => host.answer('session/verify-phone', () => refusal('invalid-request')),
+      '没能验证手机号',
+    ],
+    [
+      'the server does not answer',
+      () => host.answer('session/verify-phone', () => lost('offline')),
+      '网络断开了',
+    ],
+  ])('stays unverified when %s, and the button stays', async (_when, arrange, words) => {
+    arrange()
+    jest.useFakeTimers({ doNotFake: ['requestAnimationFrame', 'queueMicrotask', 'nextTick', 'performance'] })
+    await open()
+    await screen.tap('验证手机号')
+    await screen.settle(5_000)
+    jest.useRealTimers()
+    expect(screen.text()).toContain(words)
+    expect(screen.text()).toContain('验证手机号')
+  })
 })
 
 it('keeps the settings in reach when the server does not know who one is', async () => {

@@ -1,14 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import { asList } from '@/services/server-truth'
-import { Cell, cx, ListFace, Skeleton, useCopy } from '@/ui'
+import { Cell, cx, ListFace, Skeleton } from '@/ui'
 import styles from './me-view.module.scss'
+import { PhoneCell } from './phone-cell'
 import { ProfileHead } from './profile-head'
 import { SettingsCard } from './settings-card'
 import { useMe } from './use-me'
+import { useMeWords } from './words'
 
 export interface MeViewProps {
   readonly onOrders: () => void
   readonly onAddresses: () => void
+  readonly onFollowed: () => void
   readonly onStudio: () => void
 }
 
@@ -21,8 +24,8 @@ const skeleton = (
 const never = (): boolean => false
 
 /** Who one is here, where one's things are, and how one likes to read. */
-export function MeView({ onOrders, onAddresses, onStudio }: MeViewProps) {
-  const words = useCopy().me
+export function MeView({ onOrders, onAddresses, onFollowed, onStudio }: MeViewProps) {
+  const words = useMeWords()
   const { truth, refresh } = useMe()
   return (
     <View className={cx(styles.view)}>
@@ -53,7 +56,9 @@ export function MeView({ onOrders, onAddresses, onStudio }: MeViewProps) {
       </ListFace>
       <View className={cx(styles.card)}>
         <Cell icon="receipt" title={words.orders} onTap={onOrders} />
+        <Cell icon="heart" title={words.followed} note={words.followedNote} onTap={onFollowed} />
         <Cell icon="place" title={words.addresses} note={words.addressesNote} onTap={onAddresses} />
+        <PhoneCell />
       </View>
       <SettingsCard />
       <View className={cx(styles.card, styles.about)}>

@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import type { Profile } from '@/contracts/session'
-import { cx, Picture, Tag, useCopy } from '@/ui'
+import { cx, Picture, Tag } from '@/ui'
 import styles from './me-view.module.scss'
+import { useMeWords } from './words'
 
 const TONES = { weapp: 'good', alipay: 'plain', h5: 'muted' } as const
 
 export function ProfileHead({ profile }: { readonly profile: Profile }) {
-  const words = useCopy().me
+  const words = useMeWords()
   const name = profile.nickname === '' ? words.guestName : profile.nickname
   return (
     <View className={cx(styles.head)}>

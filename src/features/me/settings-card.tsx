@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components'
-import { Cell, cx, type Language, Tappable, Toggle, useCopy, useLook } from '@/ui'
+import { Cell, cx, type Language, Tappable, Toggle, useLook } from '@/ui'
 import styles from './me-view.module.scss'
+import { useMeWords } from './words'
 
 const LANGUAGES: readonly Language[] = ['zh-cn', 'en']
 
 /** How this person likes to read: kept on the device, true at once on every page. */
 export function SettingsCard() {
-  const words = useCopy().me
+  const words = useMeWords()
   const look = useLook()
   const choice = (
     <View className={cx(styles.choice)}>

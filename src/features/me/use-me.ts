@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { Profile } from '@/contracts/session'
-import { backend } from '@/services/backend'
+import { backend, knowProfile } from '@/services/backend'
 import { type Truth, useServerTruth } from '@/services/server-truth'
 
 export interface Me {
@@ -10,6 +10,10 @@ export interface Me {
 
 /** Who is signed in, asked again each time the page appears: shops and names change elsewhere. */
 export function useMe(): Me {
-  const load = useCallback(() => backend.call('session', 'me', {}), [])
+  const load = useCallback(async () => {
+    const answer = await backend.call('session', 'me', {})
+    if (answer.ok) knowProfile(answer.value)
+    return answer
+  }, [])
   return useServerTruth(load)
 }

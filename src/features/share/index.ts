@@ -1,2 +1,4 @@
-export { ShareButton } from './share-button'
-export { useRoomShare } from './use-room-share'
+export { ShareEntry } from './share-entry'
+export { ShareSheet } from './share-sheet'
+export { type RoomShare, useRoomShare } from './use-room-share'
+export { useShareWords } from './words'

@@ -1,8 +1,9 @@
 import { Text } from '@tarojs/components'
 import type { KnownAsks } from '@/domain/explain-asks'
 import type { ShelfProduct } from '@/domain/product'
-import { cx, Tappable, useCopy } from '@/ui'
+import { cx, Tappable } from '@/ui'
 import styles from './ask-chip.module.scss'
+import { useShelfWords } from './words'
 
 /** Asking the host to explain something, while a show is on. */
 export interface Asking {
@@ -17,7 +18,7 @@ interface AskChipProps {
 }
 
 export function AskChip({ product, asking: { asks, onAsk } }: AskChipProps) {
-  const words = useCopy().shelf
+  const words = useShelfWords()
   if (onAsk === null) return null
   const hasAsked = asks.own.includes(product.id)
   return (

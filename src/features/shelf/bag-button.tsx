@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
-import { cx, Icon, Tappable, useCopy } from '@/ui'
+import { cx, Icon, Tappable } from '@/ui'
 import styles from './bag-button.module.scss'
+import { useShelfWords } from './words'
 
 export interface BagButtonProps {
   readonly count: number
@@ -8,9 +9,9 @@ export interface BagButtonProps {
 }
 
 export function BagButton({ count, onTap }: BagButtonProps) {
-  const copy = useCopy()
+  const words = useShelfWords()
   return (
-    <Tappable className={cx(styles.bag)} label={copy.shelf.bag(count)} onTap={onTap}>
+    <Tappable className={cx(styles.bag)} label={words.bag(count)} onTap={onTap}>
       <Icon name="bag" size="l" />
       {count > 0 && <Text className={cx(styles.count)}>{String(count)}</Text>}
     </Tappable>

@@ -1,25 +1,29 @@
 import { Text, View } from '@tarojs/components'
-import { lowestPrice, type ShelfProduct } from '@/domain/product'
-import { cx, Picture, Price, Tappable, useCopy } from '@/ui'
+import type { OffersNow } from '@/domain/offers-now'
+import type { ShelfProduct } from '@/domain/product'
+import { cx, Picture, Tappable } from '@/ui'
 import styles from './explain-card.module.scss'
 import { ExplainMark } from './explain-mark'
+import { FlashLine } from './flash-line'
+import { ShelfPrice } from './shelf-price'
 import { stockWords } from './stock-words'
+import { useShelfWords } from './words'
 
 export interface ExplainCardProps {
   readonly product: ShelfProduct
+  readonly at: OffersNow
   readonly onBuy: (product: ShelfProduct) => void
 }
 
 /** What the host is talking about, one tap away from buying. */
-export function ExplainCard({ product, onBuy }: ExplainCardProps) {
-  const copy = useCopy()
+export function ExplainCard({ product, at, onBuy }: ExplainCardProps) {
+  const words = useShelfWords()
   const stock = stockWords(product)
-  const price = lowestPrice(product)
   const isGone = stock.kind === 'sold-out'
   return (
     <Tappable
       className={cx(styles.card, isGone && styles.gone)}
-      label={isGone ? `${product.name} ${copy.shelf.soldOut}` : copy.shelf.buyLabel(product.name)}
+      label={isGone ? `${product.name} ${words.soldOut}` : words.buyLabel(product.name)}
       isDisabled={isGone}
       onTap={() => {
         onBuy(product)
@@ -32,10 +36,11 @@ export function ExplainCard({ product, onBuy }: ExplainCardProps) {
       </View>
       <View className={cx(styles.words)}>
         <Text className={cx(styles.name)}>{product.name}</Text>
-        {stock.kind === 'few' && <Text className={cx(styles.few)}>{copy.shelf.left(stock.left)}</Text>}
+        <FlashLine productId={product.id} at={at} />
+        {stock.kind === 'few' && <Text className={cx(styles.few)}>{words.left(stock.left)}</Text>}
         <View className={cx(styles.foot)}>
-          {price !== null && <Price fen={price} from={product.skus.length > 1} />}
-          <Text className={cx(styles.buy)}>{isGone ? copy.shelf.soldOut : copy.shelf.buy}</Text>
+          <ShelfPrice product={product} at={at} />
+          <Text className={cx(styles.buy)}>{isGone ? words.soldOut : words.buy}</Text>
         </View>
       </View>
     </Tappable>

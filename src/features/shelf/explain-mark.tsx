@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { cx, useCopy } from '@/ui'
+import { cx } from '@/ui'
 import styles from './explain-mark.module.scss'
+import { useShelfWords } from './words'
 
 /** Beating bars: this is what the host is talking about. */
 export function ExplainMark({ className }: { readonly className?: string | undefined }) {
-  const copy = useCopy()
+  const words = useShelfWords()
   return (
     <View className={cx(styles.mark, className)}>
       <View className={cx(styles.bars)}>
@@ -12,7 +13,7 @@ export function ExplainMark({ className }: { readonly className?: string | undef
         <View className={cx(styles.bar)} />
         <View className={cx(styles.bar)} />
       </View>
-      <Text>{copy.shelf.explaining}</Text>
+      <Text>{words.explaining}</Text>
     </View>
   )
 }

@@ -1,5 +1,7 @@
 export type { Asking } from './ask-chip'
 export { BagButton } from './bag-button'
-export { ExplainCard } from './explain-card'
+export { ExplainCards } from './explain-cards'
+export { FlashLine } from './flash-line'
 export { ShelfList } from './shelf-list'
 export { ShelfSheet } from './shelf-sheet'
+export { useShelfWords } from './words'

@@ -1,6 +1,9 @@
 import type * as FakeHostFile from '../../../test/builders/fake-host'
-import { aShelfProduct, aSku, productIdOf } from '../../../test/builders/room'
+import { aRoomSale, atNow } from '../../../test/builders/room-offers'
+import { aShelfProduct, aSku, productIdOf, skuIdOf } from '../../../test/builders/room'
 import { type Screen, show } from '../../../test/builders/screen'
+import { toFen } from '@/domain/money'
+import { HOUR } from '@/domain/time'
 import type { Asking } from './ask-chip'
 import { ShelfList, type ShelfListProps } from './shelf-list'
 
@@ -13,7 +16,7 @@ const onBuy = jest.fn()
 let screen: Screen<ShelfListProps>
 
 async function showShelf(overrides: Partial<ShelfListProps> = {}): Promise<void> {
-  const empty = { shelf: [], explaining: null, isOnSale: true, asking: null, onBuy }
+  const empty = { shelf: [], explaining: [], at: atNow(), isOnSale: true, asking: null, onBuy }
   screen = await show(ShelfList, { ...empty, ...overrides })
 }
 const names = (): readonly string[] =>
@@ -49,13 +52,13 @@ it('sells nothing that is sold out', async () => {
   expect(onBuy).not.toHaveBeenCalled()
 })
 
-it('sells nothing after the show', async () => {
+it('sells nothing before the show', async () => {
   await showShelf({ shelf: [oranges], isOnSale: false })
-  expect(screen.isOff('已结束')).toBe(true)
+  expect(screen.isOff('待开播')).toBe(true)
 })
 
 it('puts what is being explained first and marks it', async () => {
-  await showShelf({ shelf: [oranges, berries], explaining: productIdOf(3) })
+  await showShelf({ shelf: [oranges, berries], explaining: [productIdOf(3)] })
   expect(names()).toEqual(['高山蓝莓', '赣南脐橙'])
   expect(document.querySelectorAll('.mark')).toHaveLength(1)
 })
@@ -89,6 +92,32 @@ it('shows a long shelf page by page', async () => {
   expect(names()).toHaveLength(95)
 })
 
+it('shows prices as they are now, beside what is paid at other times', async () => {
+  const offers = { livePrices: { [skuIdOf(1)]: toFen(1990) }, hiddenPrices: [productIdOf(3)] }
+  await showShelf({ shelf: [oranges, berries], at: atNow(offers) })
+  expect(screen.text()).toContain('¥19.9¥29.9')
+  expect(document.querySelector('[aria-label="平时 ¥29.9"]')).not.toBeNull()
+  expect(document.querySelector('[aria-label="价格待揭晓"]')).not.toBeNull()
+  expect(screen.text()).toContain('¥？')
+})
+
+it('follows a flash sale from before its start until after its end', async () => {
+  const sale = aRoomSale(1)
+  const faceAt = async (now: number, left = 3) => {
+    await screen.setProps({ at: atNow({ flashSales: [sale] }, { now, left: { [sale.id]: left } }) })
+    return document.querySelector('.flash')?.textContent ?? ''
+  }
+  await showShelf({ shelf: [oranges] })
+  expect(await faceAt(sale.startsAt - 2 * HOUR)).toContain('开抢')
+  expect(await faceAt(sale.startsAt - 61_000)).toBe('即将开始01:01')
+  expect(screen.text()).toContain('¥29.9')
+  expect(await faceAt(sale.endsAt - 5_000)).toBe('抢购中00:05剩 3')
+  expect(screen.text()).toContain('¥9.9¥29.9')
+  expect(await faceAt(sale.endsAt - 5_000, 0)).toBe('秒杀已抢光')
+  expect(await faceAt(sale.endsAt)).toBe('秒杀已结束')
+  expect(await faceAt(sale.endsAt + HOUR)).toBe('')
+})
+
 describe('asking to have a product explained', () => {
   const onAsk = jest.fn()
   const asking: Asking = { asks: { all: { [productIdOf(3)]: 3 }, own: [] }, onAsk }
@@ -110,7 +139,7 @@ describe('asking to have a product explained', () => {
   })
 
   it('is not offered for what is being explained', async () => {
-    await showShelf({ shelf: [berries], explaining: productIdOf(3), asking })
+    await showShelf({ shelf: [berries], explaining: [productIdOf(3)], asking })
     expect(screen.text()).not.toContain('求讲解')
     expect(screen.text()).not.toContain('人想看')
   })

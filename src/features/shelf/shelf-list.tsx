@@ -1,16 +1,20 @@
 import { Input, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ProductId } from '@/domain/ids'
+import type { OffersNow } from '@/domain/offers-now'
 import type { ShelfProduct } from '@/domain/product'
-import { cx, EmptyFace, Icon, Tappable, useCopy } from '@/ui'
+import { cx, EmptyFace, Icon, Tappable } from '@/ui'
 import type { Asking } from './ask-chip'
 import { findProducts } from './find-products'
 import { ProductRow } from './product-row'
 import styles from './shelf-list.module.scss'
+import { useShelfWords } from './words'
 
 export interface ShelfListProps {
   readonly shelf: readonly ShelfProduct[]
-  readonly explaining: ProductId | null
+  readonly explaining: readonly ProductId[]
+  /** Prices as the picture shows them. */
+  readonly at: OffersNow
   readonly isOnSale: boolean
   /** Null where nobody asks for anything: no show is on. */
   readonly asking: Asking | null
@@ -26,26 +30,24 @@ interface Typed {
   readonly detail: { readonly value: string }
 }
 
-export function ShelfList({ shelf, explaining, isOnSale, asking, onBuy }: ShelfListProps) {
-  const copy = useCopy()
+export function ShelfList({ shelf, explaining, at, isOnSale, asking, onBuy }: ShelfListProps) {
+  const text = useShelfWords()
   const [words, setWords] = useState('')
   const [pages, setPages] = useState(1)
-  if (shelf.length === 0)
-    return <EmptyFace icon="bag" title={copy.shelf.emptyTitle} hint={copy.shelf.emptyHint} />
+  if (shelf.length === 0) return <EmptyFace icon="bag" title={text.emptyTitle} hint={text.emptyHint} />
   const found = findProducts(shelf, explaining, words)
   return (
     <View className={cx(styles.list)}>
       {shelf.length > WORTH_SEARCHING && <Search words={words} onWords={setWords} />}
-      {found.length === 0 && (
-        <EmptyFace icon="search" title={copy.shelf.searchEmpty} hint={copy.shelf.searchHint} />
-      )}
+      {found.length === 0 && <EmptyFace icon="search" title={text.searchEmpty} hint={text.searchHint} />}
       {Array.from({ length: Math.min(pages, Math.ceil(found.length / PAGE)) }, (_, page) => (
         <View key={page}>
           {found.slice(page * PAGE, (page + 1) * PAGE).map((product) => (
             <ProductRow
               key={product.id}
               product={product}
-              isExplained={product.id === explaining}
+              at={at}
+              isExplained={explaining.includes(product.id)}
               isOnSale={isOnSale}
               asking={asking}
               onBuy={onBuy}
@@ -60,7 +62,7 @@ export function ShelfList({ shelf, explaining, isOnSale, asking, onBuy }: ShelfL
             setPages(pages + 1)
           }}
         >
-          <Text>{copy.shelf.more(found.length - pages * PAGE)}</Text>
+          <Text>{text.more(found.length - pages * PAGE)}</Text>
         </Tappable>
       )}
     </View>
@@ -73,8 +75,8 @@ interface SearchProps {
 }
 
 function Search({ words, onWords }: SearchProps) {
-  const copy = useCopy()
-  const forReaders = { 'aria-label': copy.shelf.search }
+  const text = useShelfWords()
+  const forReaders = { 'aria-label': text.search }
   return (
     <View className={cx(styles.search)}>
       <Icon name="search" size="s" />
@@ -82,7 +84,7 @@ function Search({ words, onWords }: SearchProps) {
         className={cx(styles.input)}
         value={words}
         maxlength={30}
-        placeholder={copy.shelf.search}
+        placeholder={text.search}
         placeholderClass={cx(styles.placeholder)}
         onInput={(event: Typed) => {
           onWords(event.detail.value)
@@ -92,7 +94,7 @@ function Search({ words, onWords }: SearchProps) {
       {words !== '' && (
         <Tappable
           className={cx(styles.clear)}
-          label={copy.shelf.clear}
+          label={text.clear}
           onTap={() => {
             onWords('')
           }}

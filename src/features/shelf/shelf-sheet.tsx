@@ -1,5 +1,6 @@
-import { Sheet, useCopy } from '@/ui'
+import { Sheet } from '@/ui'
 import { ShelfList, type ShelfListProps } from './shelf-list'
+import { useShelfWords } from './words'
 
 export interface ShelfSheetProps extends ShelfListProps {
   readonly onClose: () => void
@@ -7,9 +8,9 @@ export interface ShelfSheetProps extends ShelfListProps {
 
 /** The whole shelf over the lower part of the show. */
 export function ShelfSheet({ onClose, ...list }: ShelfSheetProps) {
-  const copy = useCopy()
+  const words = useShelfWords()
   return (
-    <Sheet open title={copy.shelf.title(list.shelf.length)} height="tall" onClose={onClose}>
+    <Sheet open title={words.title(list.shelf.length)} height="tall" onClose={onClose}>
       <ShelfList {...list} />
     </Sheet>
   )

@@ -5,4 +5,7 @@ const bar: object =
     ? { transparentTitle: 'always', titlePenetrate: 'YES', allowsBounceVertical: 'NO', defaultTitle: '' }
     : {}
 
-export default definePageConfig({ ...full, ...bar, enableShareAppMessage: true })
+// WeChat's moments; Alipay has no such place
+const timeline = process.env.TARO_ENV === 'weapp' ? { enableShareTimeline: true } : {}
+
+export default definePageConfig({ ...full, ...bar, ...timeline, enableShareAppMessage: true })

@@ -3,7 +3,7 @@ import { readRoomParams, RoomFailure, RoomStage } from '@/features/live'
 import { Page } from '@/ui'
 import { RoomScreen } from './room-screen'
 import styles from './room-screen.module.scss'
-import { goBack, goToFeed } from './ways-out'
+import { goBack, goToFeed } from '../ways-out'
 
 export default function RoomPage() {
   const room = readRoomParams(useRouter().params)

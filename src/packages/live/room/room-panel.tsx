@@ -1,22 +1,26 @@
 import { Text, View } from '@tarojs/components'
-import { ChatInput, type ChatHandle, ChatLog, type ChatLogProps } from '@/features/chat'
+import { ChatInput, type ChatHandle, ChatLog, type ChatLogProps, useChatWords } from '@/features/chat'
 import type { ReadyRoom } from '@/features/live'
-import { type Asking, ShelfList } from '@/features/shelf'
+import { type Asking, ShelfList, useShelfWords } from '@/features/shelf'
+import type { OffersNow } from '@/domain/offers-now'
 import type { ShelfProduct } from '@/domain/product'
-import { cx, useCopy } from '@/ui'
+import { cx } from '@/ui'
 import styles from './room-panel.module.scss'
 
 export interface RoomPanelProps {
   readonly ready: ReadyRoom
+  readonly at: OffersNow
   readonly chat: ChatHandle
   readonly asking: Asking | null
   readonly onBuy: (product: ShelfProduct) => void
   readonly onSayAgain: ChatLogProps['onSayAgain']
+  readonly onRow: ChatLogProps['onRow']
 }
 
 /** On a desktop's window, shelf and chat stand beside the show. */
-export function RoomPanel({ ready, chat, asking, onBuy, onSayAgain }: RoomPanelProps) {
-  const copy = useCopy()
+export function RoomPanel({ ready, at, chat, asking, onBuy, onSayAgain, onRow }: RoomPanelProps) {
+  const shelfWords = useShelfWords()
+  const chatWords = useChatWords()
   const { shelf, room } = ready.state
   const isOver = room.status === 'ended'
   const heading = { role: 'heading', 'aria-level': '2' }
@@ -24,13 +28,14 @@ export function RoomPanel({ ready, chat, asking, onBuy, onSayAgain }: RoomPanelP
     <View className={cx(styles.panel)}>
       <View className={cx(styles.part, styles.shelf)}>
         <Text className={cx(styles.title)} {...heading}>
-          {copy.shelf.title(shelf.length)}
+          {shelfWords.title(shelf.length)}
         </Text>
         <View className={cx(styles.scroll)}>
           <ShelfList
             shelf={shelf}
-            explaining={ready.explaining}
-            isOnSale={!isOver}
+            explaining={ready.onScreen.explaining}
+            at={at}
+            isOnSale={room.status !== 'upcoming'}
             asking={asking}
             onBuy={onBuy}
           />
@@ -39,11 +44,11 @@ export function RoomPanel({ ready, chat, asking, onBuy, onSayAgain }: RoomPanelP
       {!isOver && (
         <View className={cx(styles.part, styles.chat)}>
           <Text className={cx(styles.title)} {...heading}>
-            {copy.chat.log}
+            {chatWords.log}
           </Text>
-          <ChatLog chat={chat} place="panel" onSayAgain={onSayAgain} />
+          <ChatLog chat={chat} place="panel" onSayAgain={onSayAgain} onRow={onRow} />
           <View className={cx(styles.input)}>
-            <ChatInput talk={chat.talk} place="panel" />
+            <ChatInput {...chat.input} place="panel" />
           </View>
         </View>
       )}

@@ -5,8 +5,17 @@ import type { LiveVideoProps } from '@/platform/ports/player'
 import type { RoomParams } from '@/features/live'
 import type { RoomState } from '@/domain/room'
 import { data, host, lost, refusal } from '../../../../test/builders/fake-host'
-import { aRoomState, aShelfProduct, productIdOf, roomId, skuIdOf } from '../../../../test/builders/room'
+import { aQuote } from '../../../../test/builders/quote'
+import {
+  aPulse,
+  aRoomState,
+  aShelfProduct,
+  productIdOf,
+  roomId,
+  skuIdOf,
+} from '../../../../test/builders/room'
 import { type Screen, show } from '../../../../test/builders/screen'
+import { EVENING } from '../../../../test/builders/wire'
 import { RoomScreen } from './room-screen'
 
 const mockVideo: { props: LiveVideoProps | null } = { props: null }
@@ -41,15 +50,16 @@ const mockLine = (text: string): ChatLine => ({
   text,
   at: 0,
   isOwn: false,
+  isBuyer: false,
   isOld: false,
 })
 const enter = (state: RoomState) => () =>
   data({
     state,
-    pulse: { viewers: 7, likes: 20, asks: {} },
+    pulse: aPulse({ viewers: 7, likes: 20 }),
     asked: [],
     chat: { sdkAppId: 1, userId: 'u', userSig: 's', groupId: roomId, expiresAt: host.now + 1 },
-    play: { flv: '/a.flv', hls: '/a.m3u8', expiresAt: host.now + 1 },
+    play: { qualities: [{ id: 'origin', flv: '/a.flv', hls: '/a.m3u8' }], expiresAt: host.now + 1 },
     serverTime: host.now,
     isShared: false,
   })
@@ -68,13 +78,27 @@ beforeEach(() => {
   mockChat.handlers = null
   mockChat.said.length = 0
   mockVideo.props = null
+  host.answer('shops/get', () => refusal('internal'))
+  host.answer('rooms/list-reservations', () => data({ rooms: [], template: null }))
+  host.answer('rooms/get-reservation', () => data({ reserved: 0, isReserved: false, template: null }))
   host.answer('rooms/share', () =>
     data({ sharerToken: 't', link: 'https://x/r/1', title: '脐橙开园', pictureUrl: '/media/cover.jpg' }),
   )
   host.answer('rooms/events', () => data({ events: [], newest: 0 }))
+  host.answer('rooms/list-clips', () => data({ clips: [] }))
+  host.answer('rooms/summary', () =>
+    data({
+      durationMs: 5_400_000,
+      watched: 321,
+      likes: 20,
+      hasReplay: true,
+      next: null,
+      serverTime: host.now,
+    }),
+  )
   host.answer('rooms/pulse', ({ input }) => {
     const likes = typeof input === 'object' && input !== null && 'likes' in input ? Number(input.likes) : 0
-    return data({ pulse: { viewers: 8, likes: 20 + likes, asks: {} }, newest: 0, serverTime: host.now })
+    return data({ pulse: aPulse({ viewers: 8, likes: 20 + likes }), newest: 0, serverTime: host.now })
   })
 })
 afterEach(() => {
@@ -94,7 +118,10 @@ it('enters with one call, plays, and shows shop, viewers and shelf', async () =>
 
 it('shows the card of what is explained and opens its checkout', async () => {
   host.answer('session/list-addresses', () => data({ addresses: [] }))
-  await open({ explaining: productIdOf(2) })
+  host.answer('orders/quote', () =>
+    data({ quote: aQuote(), claimId: null, coupons: [], serverTime: EVENING }),
+  )
+  await open({ explaining: [productIdOf(2)] })
   expect(screen.text()).toContain('讲解中')
   await screen.tap('购买 赣南脐橙')
   await screen.settle(500)
@@ -238,4 +265,14 @@ it('says farewell when the page goes', async () => {
   screen.close()
   expect(host.asked('rooms/leave')).toHaveLength(1)
   screen = await show(RoomScreen, { roomId })
+})
+
+it('tells of a show that is over how long it was and who watched, and leads to its replay', async () => {
+  const navigateTo = jest.spyOn(Taro, 'navigateTo').mockResolvedValue({ errMsg: '' })
+  await open({ room: { ...aRoomState().room, status: 'ended' } })
+  await screen.tap('看回放')
+  expect(navigateTo).toHaveBeenCalledWith({ url: `/packages/live/replay/index?id=${roomId}` })
+  expect(screen.text()).toContain('直播时长 1 小时 30 分钟')
+  expect(screen.text()).toContain('321 人看过')
+  navigateTo.mockRestore()
 })

@@ -1,16 +1,19 @@
-import { Text, View } from '@tarojs/components'
-import { type ChatHandle, ChatInput, ChatLog, type ChatLogProps, ChatStatus } from '@/features/chat'
-import { FlyingHearts, HeartButton, type ReadyRoom, type RoomParams, RoomStage } from '@/features/live'
-import { BagButton, ExplainCard } from '@/features/shelf'
-import { ShareButton } from '@/features/share'
-import { cx, Icon, Page, toast, useCopy, useIsWide } from '@/ui'
+import { View } from '@tarojs/components'
+import { type ChatHandle, ChatLog, type ChatLogProps, useChatWords } from '@/features/chat'
+import { FlyingHearts, type ReadyRoom, type RoomParams, RoomStage } from '@/features/live'
+import type { ShelfProduct } from '@/domain/product'
+import { cx, Page, toast, useIsWide } from '@/ui'
+import { ShopFollow } from './people'
+import { ExplainCards, RoomDeals, RoomNews } from './deals'
+import { BottomBar, ClearBar, RoomBanner, useClearScreen } from './room-bars'
 import { RoomPanel } from './room-panel'
 import { RoomPicture } from './room-picture'
-import { RoomSheets } from './room-sheets'
+import { RoomSheets } from './sheets'
 import styles from './room-screen.module.scss'
 import { useOpenSheet } from './use-open-sheet'
+import { useSharedProduct } from './use-shared-product'
 import { type RoomScreenState, useRoomScreen } from './use-room-screen'
-import { goBack } from './ways-out'
+import { goBack } from '../ways-out'
 
 export function RoomScreen(params: RoomParams) {
   const isWide = useIsWide()
@@ -18,87 +21,118 @@ export function RoomScreen(params: RoomParams) {
   const sheets = useOpenSheet()
   const sayAgain = useSayAgain(screen.chat)
   const { ready, chat } = screen
-  const isTalking = ready !== null && ready.state.room.status !== 'ended'
-  const explained = ready?.state.shelf.find(({ id }) => id === ready.explaining)
+  useSharedProduct(params, ready, sheets.openShelf)
   return (
     <Page width="wide" className={cx(styles.screen, isWide && styles.wide)}>
-      <RoomStage
-        room={ready?.state.room ?? null}
-        viewers={ready?.pulse.viewers ?? 0}
-        onBack={goBack}
-        video={<RoomPicture screen={screen} onShelf={sheets.openShelf} />}
-        banner={<Banner isOnline={screen.isOnline} chat={isTalking ? chat : null} />}
-        chat={isTalking && !isWide && <ChatLog chat={chat} place="over-video" onSayAgain={sayAgain} />}
-        card={
-          explained !== undefined && <ExplainCard key={explained.id} product={explained} onBuy={sheets.buy} />
-        }
-        bar={
-          isTalking && <BottomBar screen={screen} ready={ready} isWide={isWide} onShelf={sheets.openShelf} />
-        }
-        hearts={isTalking && <FlyingHearts taps={screen.hearts.taps} />}
-      />
+      <Stage screen={screen} sheets={sheets} isWide={isWide} onSayAgain={sayAgain} />
       {isWide && ready !== null && (
         <RoomPanel
           ready={ready}
+          at={screen.at}
           chat={chat}
           asking={screen.asking}
           onBuy={sheets.buy}
           onSayAgain={sayAgain}
+          onRow={sheets.openMessage}
         />
       )}
       {/* a sheet that comes must not make the whole page cross again */}
       <View className={cx(styles.sheets)}>
         {ready !== null && (
-          <RoomSheets params={params} ready={ready} asking={screen.asking} sheets={sheets} />
+          <RoomSheets
+            params={params}
+            ready={ready}
+            at={screen.at}
+            asking={screen.asking}
+            watching={screen.watching}
+            share={screen.share}
+            chat={chat}
+            sheets={sheets}
+          />
         )}
       </View>
     </Page>
   )
 }
 
+interface StageProps {
+  readonly screen: RoomScreenState
+  readonly sheets: ReturnType<typeof useOpenSheet>
+  readonly isWide: boolean
+  readonly onSayAgain: ChatLogProps['onSayAgain']
+}
+
+/** The show, with everything that lies over it unless the person wants the picture alone. */
+function Stage({ screen, sheets, isWide, onSayAgain }: StageProps) {
+  const clear = useClearScreen()
+  const { ready, chat } = screen
+  const { openShelf } = sheets
+  const talking = ready !== null && ready.state.room.status !== 'ended' ? ready : null
+  const over = clear.isOn ? null : talking
+  return (
+    <RoomStage
+      room={ready?.state.room ?? null}
+      isClear={clear.isOn}
+      viewers={ready?.pulse.viewers ?? 0}
+      onBack={goBack}
+      onShop={sheets.openShop}
+      follow={
+        ready !== null && (
+          <ShopFollow merchantId={ready.state.room.merchantId} name={ready.state.room.merchantName} />
+        )
+      }
+      video={<RoomPicture screen={screen} onShelf={openShelf} onWatching={sheets.openWatching} />}
+      banner={<RoomBanner screen={screen} ready={over} sheets={sheets} onClear={clear.toggle} />}
+      chat={
+        over !== null &&
+        !isWide && (
+          <ChatLog chat={chat} place="over-video" onSayAgain={onSayAgain} onRow={sheets.openMessage} />
+        )
+      }
+      deals={
+        ready !== null && !clear.isOn && <RoomDeals ready={ready} at={screen.at} onDraw={sheets.openDraw} />
+      }
+      news={over !== null && <RoomNews ready={over} paint={screen.paint} onBuy={sheets.buy} />}
+      card={!clear.isOn && ready !== null && <Cards ready={ready} at={screen.at} onBuy={sheets.buy} />}
+      bar={
+        talking !== null &&
+        (clear.isOn ? (
+          <ClearBar products={talking.state.shelf.length} onShelf={openShelf} onUnclear={clear.toggle} />
+        ) : (
+          <BottomBar
+            screen={screen}
+            ready={talking}
+            isWide={isWide}
+            onShelf={openShelf}
+            onShare={sheets.openShare}
+          />
+        ))
+      }
+      hearts={over !== null && <FlyingHearts taps={screen.hearts.taps} />}
+    />
+  )
+}
+
+interface CardsProps {
+  readonly ready: ReadyRoom
+  readonly at: RoomScreenState['at']
+  readonly onBuy: (product: ShelfProduct) => void
+}
+
+function Cards({ ready, at, onBuy }: CardsProps) {
+  const explained = explainedNow(ready)
+  return explained.length > 0 && <ExplainCards products={explained} at={at} onBuy={onBuy} />
+}
+
+/** What the picture shows explained, the newest first, with what is true of it now. */
+const explainedNow = ({ state, onScreen }: ReadyRoom): readonly ShelfProduct[] =>
+  [...onScreen.explaining].reverse().flatMap((id) => state.shelf.find((product) => product.id === id) ?? [])
+
 function useSayAgain({ talk }: ChatHandle): ChatLogProps['onSayAgain'] {
-  const copy = useCopy()
+  const words = useChatWords()
   return (row) => {
     void talk.sayAgain(row).then((problem) => {
-      if (problem !== null) toast(copy.chat.problems[problem])
+      if (problem !== null) toast(words.problems[problem])
     })
   }
-}
-
-interface BottomBarProps {
-  readonly screen: RoomScreenState
-  readonly ready: ReadyRoom
-  readonly isWide: boolean
-  readonly onShelf: () => void
-}
-
-function BottomBar({ screen, ready, isWide, onShelf }: BottomBarProps) {
-  return (
-    <View className={cx(styles.bar)}>
-      <BagButton count={ready.state.shelf.length} onTap={onShelf} />
-      {isWide ? (
-        <View className={cx(styles.gap)} />
-      ) : (
-        <ChatInput talk={screen.chat.talk} place="over-video" />
-      )}
-      <ShareButton className={cx(styles.round)} share={screen.share} />
-      <HeartButton likes={ready.pulse.likes + ready.ownLikes} onLike={screen.like} />
-    </View>
-  )
-}
-
-interface BannerProps {
-  readonly isOnline: boolean
-  readonly chat: ChatHandle | null
-}
-
-function Banner({ isOnline, chat }: BannerProps) {
-  const copy = useCopy()
-  if (isOnline) return chat && <ChatStatus state={chat.state} onReopen={chat.reopen} />
-  return (
-    <View className={cx(styles.offline)} {...{ role: 'status' }}>
-      <Icon name="offline" size="s" />
-      <Text>{copy.live.offline}</Text>
-    </View>
-  )
 }

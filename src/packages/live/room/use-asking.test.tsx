@@ -1,6 +1,6 @@
 import type * as FakeHostFile from '../../../../test/builders/fake-host'
-import { data, host } from '../../../../test/builders/fake-host'
-import { aRoomState, roomId } from '../../../../test/builders/room'
+import { data, host, lost } from '../../../../test/builders/fake-host'
+import { aPulse, aRoomState, roomId } from '../../../../test/builders/room'
 import { show } from '../../../../test/builders/screen'
 import { RoomScreen } from './room-screen'
 
@@ -14,13 +14,14 @@ jest.mock('@/services/chat', () => ({ openChat: () => new Promise(() => undefine
 
 it('tells a guest of a browser where to ask, and asks nothing', async () => {
   host.reset()
+  host.answer('shops/get', () => lost())
   host.answer('rooms/share', () =>
     data({ sharerToken: 't', link: 'https://x/r/1', title: '', pictureUrl: '' }),
   )
   host.answer('rooms/enter', () =>
     data({
       state: aRoomState(),
-      pulse: { viewers: 1, likes: 0, asks: {} },
+      pulse: aPulse(),
       asked: [],
       chat: { sdkAppId: 1, userId: 'u', userSig: 's', groupId: roomId, expiresAt: host.now + 1 },
       play: null,

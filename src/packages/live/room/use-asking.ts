@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import type { ReadyRoom, useRoom } from '@/features/live'
 import type { Asking } from '@/features/shelf'
 import { useProfile } from '@/services/backend'
-import { errorWords, type Paint, toast, useCopy } from '@/ui'
+import { useShelfWords } from '@/features/shelf'
+import { errorWords, type Paint, toast } from '@/ui'
 
 interface AskingInput {
   readonly ready: ReadyRoom | null
@@ -13,7 +14,7 @@ interface AskingInput {
 /** Asking the host to explain a product, for whoever may; null while no show is on. */
 export function useAsking({ ready, stay, paint }: AskingInput): Asking | null {
   const profile = useProfile()
-  const guestWords = useCopy().shelf.askGuest
+  const guestWords = useShelfWords().askGuest
   const isGuest = profile?.host === 'h5'
   const merchantId = ready?.state.room.merchantId
   const isStaff = profile?.memberOf.some((member) => member.merchantId === merchantId) ?? false

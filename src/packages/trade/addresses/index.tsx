@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { AddressBook } from '@/features/addresses'
-import { NavBar, OfflineBar, Page, useCopy } from '@/ui'
+import { AddressBook, useAddressWords } from '@/features/addresses'
+import { NavBar, OfflineBar, Page } from '@/ui'
 
 const goBack = (): void => {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
@@ -8,10 +8,10 @@ const goBack = (): void => {
 }
 
 export default function AddressesPage() {
-  const copy = useCopy()
+  const words = useAddressWords()
   return (
     <Page>
-      <NavBar title={copy.addresses.title} onBack={goBack} />
+      <NavBar title={words.title} onBack={goBack} />
       <OfflineBar />
       <AddressBook />
     </Page>

@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import { OrderView, readOrderId } from '@/features/orders'
-import { FailedFace, NavBar, OfflineBar, Page, useCopy } from '@/ui'
+import { OrderView, readOrderId, useOrderWords } from '@/features/orders'
+import { FailedFace, NavBar, OfflineBar, Page } from '@/ui'
 
 const toOrders = (): void => void Taro.switchTab({ url: '/pages/orders/index' })
 const goBack = (): void => {
@@ -10,17 +10,18 @@ const goBack = (): void => {
 }
 
 export default function OrderPage() {
-  const copy = useCopy()
+  const words = useOrderWords()
   const orderId = readOrderId(useRouter().params.id)
   return (
     <Page>
-      <NavBar title={copy.orders.detailTitle} onBack={goBack} />
+      <NavBar title={words.detailTitle} onBack={goBack} />
       <OfflineBar />
       {orderId === null ? (
         <FailedFace code="order-not-found" onRetry={toOrders} />
       ) : (
         <OrderView
           orderId={orderId}
+          onRefund={(id) => void Taro.navigateTo({ url: `/packages/trade/refund/index?id=${id}` })}
           onRoom={(id) => void Taro.navigateTo({ url: `/packages/live/room/index?id=${id}` })}
         />
       )}

@@ -1,0 +1,41 @@
+import type { Words } from './zh-cn'
+
+export const en: Words = {
+  title: 'Addresses',
+  add: 'Add address',
+  edit: 'Edit address',
+  editLabel: (name) => `Edit the address of ${name}`,
+  remove: 'Remove',
+  removeTitle: 'Remove this address?',
+  removeHint: 'Orders already placed are not changed',
+  removed: 'Address removed',
+  saved: 'Address saved',
+  change: 'Change',
+  isDefault: 'Default',
+  makeDefault: 'Use as my default address',
+  emptyTitle: 'No address yet',
+  emptyHint: 'Add one and ordering takes a single step',
+  firstHint: 'Fill in your address once, then order in one tap',
+  back: 'Back',
+  saveAndUse: 'Save and use',
+  fields: { name: 'Name', phone: 'Mobile', region: 'Region', detail: 'Address' },
+  placeholders: {
+    name: 'Who receives it',
+    phone: '11-digit mobile number',
+    region: 'Province / city / district',
+    detail: 'Street, building, door',
+  },
+  empty: {
+    name: 'Please enter a name',
+    phone: 'Please enter a mobile number',
+    region: 'Please enter province, city and district',
+    detail: 'Please enter street and door',
+  },
+  tooLong: (max) => `Too long: at most ${max} characters`,
+  notReadable: {
+    name: 'The name has characters that cannot be used',
+    phone: 'Please enter an 11-digit number of mainland China',
+    region: 'The region has characters that cannot be used',
+    detail: 'The address has characters that cannot be used',
+  },
+}

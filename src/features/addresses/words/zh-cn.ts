@@ -1,0 +1,41 @@
+export const zhCn = {
+  title: '收货地址',
+  add: '新增地址',
+  edit: '修改地址',
+  editLabel: (name: string) => `修改 ${name} 的地址`,
+  remove: '删除',
+  removeTitle: '删除这个地址？',
+  removeHint: '已经下的订单不受影响',
+  removed: '地址已删除',
+  saved: '地址已保存',
+  change: '更换',
+  isDefault: '默认',
+  makeDefault: '设为默认地址',
+  emptyTitle: '还没有收货地址',
+  emptyHint: '添加一个，下单时一步到位',
+  firstHint: '填一次收货地址，以后一点就下单',
+  back: '返回',
+  saveAndUse: '保存并使用',
+  fields: { name: '收货人', phone: '手机号', region: '所在地区', detail: '详细地址' },
+  placeholders: {
+    name: '姓名',
+    phone: '11 位手机号',
+    region: '省 / 市 / 区县',
+    detail: '街道、小区、楼栋、门牌号',
+  },
+  empty: {
+    name: '请填写收货人姓名',
+    phone: '请填写手机号',
+    region: '请填写省、市、区县',
+    detail: '请填写详细地址',
+  },
+  tooLong: (max: number) => `太长了，最多 ${max} 个字`,
+  notReadable: {
+    name: '姓名里有不能用的字符',
+    phone: '请填写 11 位中国大陆手机号',
+    region: '地区里有不能用的字符',
+    detail: '地址里有不能用的字符',
+  },
+}
+
+export type Words = typeof zhCn

@@ -1,0 +1,33 @@
+export const zhCn = {
+  log: '聊天',
+  placeholder: '说点什么…',
+  send: '发送',
+  failed: '没有发出去，点这里重发',
+  badges: { said: '', own: '', buyer: '买过', host: '主播', assistant: '助理' },
+  muted: '你已被禁言，先看看商品吧',
+  slowMode: (seconds: number) => `慢速模式：每 ${seconds} 秒说一句`,
+  notice: '公告',
+  pinned: '置顶',
+  questions: (answers: number) => (answers === 0 ? '向主播提问' : `问答 ${answers}`),
+  clear: '清屏',
+  unclear: '显示聊天和商品',
+  newLines: (count: number) => `${count} 条新消息`,
+  connecting: '正在连接聊天…',
+  offline: '聊天断开了，正在重连…',
+  welcome: '欢迎来到直播间，请文明发言',
+  kicked: '这个账号在别处进了直播间，点这里回来',
+  problems: {
+    'chat-empty': '说点什么再发送',
+    'chat-too-long': '太长了，一次最多 200 个字',
+    'chat-refused': '这句话没有通过审核，换个说法吧',
+    'chat-muted': '你已被禁言，先看看商品吧',
+    'chat-banned': '商家不再让这个账号发言',
+    'chat-slow-mode': '慢速模式中，等几秒再说',
+    'chat-too-fast': '说得太快了，歇几秒再说',
+    'chat-repeated': '这句话刚说过了，换一句吧',
+    'chat-unavailable': '聊天暂时不可用，请稍后再试',
+    offline: '聊天断开了，没有发出去',
+  },
+}
+
+export type Words = typeof zhCn

@@ -1,0 +1,1 @@
+export { RoomCoupons } from './room-coupons'

@@ -1,0 +1,2 @@
+export { DrawBadge } from './draw-badge'
+export { DrawSheet } from './draw-sheet'

@@ -1,0 +1,5 @@
+import { createWords } from '@/ui'
+import { en } from './en'
+import { zhCn } from './zh-cn'
+
+export const useFeedWords = createWords(zhCn, en)

@@ -1,0 +1,33 @@
+export const zhCn = {
+  title: '我的',
+  hosts: { weapp: '微信用户', alipay: '支付宝用户', h5: '访客' },
+  guestName: '访客',
+  guestHint: '在微信或支付宝里打开，就能下单付款',
+  orders: '我的订单',
+  followed: '我关注的',
+  followedNote: '谁在直播，下一场什么时候',
+  addresses: '收货地址',
+  addressesNote: '管理常用地址',
+  phone: '手机号',
+  phoneVerified: '手机号已验证',
+  phoneVerify: '验证手机号',
+  phoneNote: '微信和支付宝里是同一个号码，限购和领券按一个人算；号码不会保存',
+  phoneRefused: '没有得到你的同意，手机号没有验证',
+  phoneFailed: '没能验证手机号，请再试一次',
+  studio: '直播工作台',
+  studioNote: (shop: string, role: string) => `${shop} · ${role}`,
+  roles: { owner: '店主', host: '主播', assistant: '助理' },
+  settings: '设置',
+  language: '语言 / Language',
+  languages: { 'zh-cn': '中文', en: 'English' },
+  largeType: '大字模式',
+  largeTypeNote: '所有文字放大四分之一',
+  theme: '深色模式',
+  themeNote: '跟随手机系统；支付宝里保持浅色',
+  about: '关于同场',
+  aboutText:
+    '一场直播，微信和支付宝里的人同看、同聊、同抢一份库存，各用各的钱包付款。人数、点赞和库存都是真实的。',
+  signInFailed: '没有登录成功',
+}
+
+export type Words = typeof zhCn

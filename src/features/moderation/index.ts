@@ -1,0 +1,5 @@
+export { MessageActions, type SaidHere } from './message-actions'
+export { QuestionQueue } from './question-queue'
+export { ReportsDesk } from './reports-desk'
+export { TalkDesk } from './talk-desk'
+export { useModerationWords } from './words'

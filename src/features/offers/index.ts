@@ -1,0 +1,5 @@
+export { DrawDesk } from './live/draw-desk'
+export { HandOutSheet } from './live/hand-out-sheet'
+export { LivePriceSheet } from './live-price-sheet'
+export { OffersView } from './offers-view'
+export { useOfferWords } from './words'

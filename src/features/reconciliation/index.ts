@@ -1,0 +1,2 @@
+export { ReconciliationView } from './reconciliation-view'
+export { useReconciliationWords } from './words'

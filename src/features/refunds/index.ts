@@ -1,0 +1,2 @@
+export { RefundRequestView } from './refund-request-view'
+export { useRefundWords } from './words'

@@ -1,0 +1,3 @@
+export { ReserveButton } from './reserve-button'
+export { useReservationsOf, useStanding } from './use-standing'
+export { useReserveWords } from './words'

@@ -1,0 +1,5 @@
+export { ConsoleOrders } from './console-orders'
+export { ShipImportView } from './ship-import-view'
+export { ShopOrderView } from './shop-order-view'
+export { ShopOrdersView } from './shop-orders-view'
+export { useShopOrderWords } from './words'

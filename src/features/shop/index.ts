@@ -1,0 +1,5 @@
+export { FollowedList } from './followed-list'
+export { RoomFollow, type RoomFollowProps } from './room-follow'
+export { ShopSheet } from './shop-sheet'
+export { useFollowed } from './use-followed'
+export { useShopWords } from './words'

@@ -1,0 +1,3 @@
+import { dealsParts } from './deals-parts'
+
+export const { ExplainCards, RoomDeals, RoomNews } = dealsParts

@@ -1,0 +1,3 @@
+import { endingParts } from './ending-parts'
+
+export const { Ending } = endingParts

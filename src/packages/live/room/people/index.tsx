@@ -1,0 +1,3 @@
+import { peopleParts } from './people-parts'
+
+export const { ShopFollow, UpcomingParts } = peopleParts

@@ -1,0 +1,1 @@
+export { RoomSheets } from './room-sheets'

@@ -1,0 +1,3 @@
+import { talkParts } from './talk-parts'
+
+export const { TalkStrip } = talkParts
