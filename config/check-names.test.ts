@@ -1,4 +1,4 @@
-import { isWellNamed } from './check-names'
+import { isWellNamed, unheardPlatformFiles } from './check-names'
 
 it.each([
   'src/domain/money.ts',
@@ -17,3 +17,8 @@ it.each(['src/ui/Price.tsx', 'src/platform/pay.port.ts', 'src/Features/feed.ts',
     expect(isWellNamed(file)).toBe(false)
   },
 )
+
+it('finds a platform’s file that Taro would not', () => {
+  const heard = ['src/a.ts', 'src/a.h5.ts', 'src/b.tsx', 'src/b.weapp.tsx', 'src/c.alipay.tsx']
+  expect(unheardPlatformFiles([...heard, 'src/d.ts', 'src/d.h5.tsx'])).toEqual(['src/d.h5.tsx'])
+})

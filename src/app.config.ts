@@ -12,14 +12,26 @@ const themed = <T extends string>(name: string, light: T): T => (isWeapp ? (`@${
 export default defineAppConfig({
   pages: ['pages/feed/index', 'pages/orders/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/live', pages: ['room/index'] },
-    { root: 'packages/trade', pages: ['order/index', 'addresses/index'] },
+    { root: 'packages/live', pages: ['room/index', 'replay/index'] },
+    { root: 'packages/trade', pages: ['order/index', 'refund/index', 'addresses/index', 'followed/index'] },
+    // what surrounds a show; the rest of a merchant's work needs no chat SDK and would not fit beside it
+    { root: 'packages/studio', pages: ['home/index', 'console/index', 'stream/index', 'plan/index'] },
     {
-      root: 'packages/studio',
-      pages: ['home/index', 'console/index', 'import/index', 'stream/index', 'plan/index'],
+      root: 'packages/shop',
+      pages: [
+        'orders/index',
+        'order/index',
+        'shipping/index',
+        'offers/index',
+        'import/index',
+        'reconciliation/index',
+      ],
     },
   ],
-  preloadRule: { 'pages/feed/index': { network: 'all', packages: ['packages/live'] } },
+  preloadRule: {
+    'pages/feed/index': { network: 'all', packages: ['packages/live'] },
+    'packages/studio/home/index': { network: 'all', packages: ['packages/shop'] },
+  },
   lazyCodeLoading: 'requiredComponents',
   ...(isWeapp ? { sitemapLocation: 'sitemap.json', darkmode: true, themeLocation: 'theme.json' } : {}),
   tabBar: {

@@ -3,6 +3,7 @@ import { internalComponents } from '@tarojs/shared'
 import { components as accessibility } from './accessibility-components'
 import { components as alipayLive } from './alipay-live-components'
 import hostAttributes from './host-attributes'
+import { components as weappLive } from './weapp-live-components'
 
 /** Runs the plugin as Taro's build for a host does, with a platform that only remembers. */
 function setUp(host: 'weapp' | 'alipay') {
@@ -30,7 +31,7 @@ function setUp(host: 'weapp' | 'alipay') {
 
 describe('hostAttributes', () => {
   it('tells the templates of each host what it takes', () => {
-    expect(setUp('weapp').merged).toEqual([accessibility])
+    expect(setUp('weapp').merged).toEqual([accessibility, weappLive])
     expect(setUp('alipay').merged).toEqual([accessibility, alipayLive])
   })
 
@@ -48,11 +49,13 @@ describe('hostAttributes', () => {
   it('tells the runtime the same attributes, so that both number them alike', async () => {
     await import('./accessibility-runtime')
     await import('./alipay-live-runtime')
+    await import('./weapp-live-runtime')
     expect(internalComponents.View).toMatchObject({ 'aria-label': '', role: '' })
     expect(internalComponents.LivePlayer).toMatchObject({
       mode: "'live'",
       'floating-mode': "'none'",
       bindError: '',
+      'enable-recv-message': 'false',
     })
   })
 })

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
 import { components as accessibility } from './accessibility-components'
 import { components as alipayLive } from './alipay-live-components'
+import { components as weappLive } from './weapp-live-components'
 
 type Attributes = Readonly<Record<string, Readonly<Record<string, string>>>>
 
@@ -15,7 +16,8 @@ interface Platform {
 }
 
 /**
- * Adds attributes that the hosts take and Taro 4.2 leaves out: what screen readers are told, and Alipay's live-player.
+ * Adds attributes that the hosts take and Taro 4.2 leaves out: what screen readers are told, and of the two
+ * live-players what their own documents or templates have and Taro has not.
  * Template and runtime both number a component's attributes alphabetically (p0, p1 …): told to one side only, every
  * later attribute would shift. Taro's build translates this file and none that it imports, so those are plain script.
  */
@@ -29,7 +31,10 @@ export default function hostAttributes(context: IPluginContext): void {
       }
       add(accessibility, 'accessibility-runtime.ts')
       if (process.env.TARO_ENV === 'alipay') add(alipayLive, 'alipay-live-runtime.ts')
-      if (process.env.TARO_ENV === 'weapp') nameRoleAsWeChatDoes(platform)
+      if (process.env.TARO_ENV === 'weapp') {
+        add(weappLive, 'weapp-live-runtime.ts')
+        nameRoleAsWeChatDoes(platform)
+      }
     },
   })
 }

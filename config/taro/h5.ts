@@ -1,13 +1,17 @@
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
-import { cssModules, isProduction } from './styles'
+import { ofMerchantsOnly, ofRoom, sharable } from './page-parts'
 import { playerSources, slimPlayer } from './slim-player'
+import { routerSources, slimRouter } from './slim-router'
 import { strictExports } from './strict-exports'
+import { cssModules, isProduction } from './styles'
 
 const cssFiles = {
   ignoreOrder: true,
   filename: 'css/[name].[contenthash:8].css',
   chunkFilename: 'css/[name].[contenthash:8].css',
 }
+
+const betweenPages = { minChunks: 2, chunks: 'async', enforce: true } as const
 
 /**
  * First load is the framework plus one page. Players and the chat SDK are reached only by dynamic import, so `initial`
@@ -30,15 +34,10 @@ const cacheGroups = {
     priority: 20,
     enforce: true,
   },
-  shared: {
-    name: 'shared',
-    // Taro's components are reached by pages only, so `initial` never holds them: without this each page has its own
-    test: /[\\/]src[\\/]|node_modules[\\/](valibot|@tarojs[\\/]components|@stencil)[\\/]/,
-    minChunks: 2,
-    chunks: 'async',
-    priority: 10,
-    enforce: true,
-  },
+  // the room is what a shared link opens: it loads nothing that only other pages share
+  shared: { ...betweenPages, name: 'shared', test: ofRoom, priority: 10 },
+  merchant: { ...betweenPages, name: 'merchant', test: ofMerchantsOnly, priority: 9 },
+  pages: { ...betweenPages, name: 'pages', test: sharable, priority: 8 },
 } as const
 
 export const h5: NonNullable<IProjectConfig['h5']> = {
@@ -54,7 +53,7 @@ export const h5: NonNullable<IProjectConfig['h5']> = {
     pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 22 } },
     cssModules,
   },
-  compile: { include: [playerSources] },
+  compile: { include: [playerSources, routerSources] },
   // the tab bar's icons would be 4 KiB of the first script, which a shared room waits for and does not show
   imageUrlLoaderOption: { limit: 1, name: 'static/images/[name].[hash:8][ext]' },
   // src/index.html says itself what is loaded when
@@ -62,6 +61,7 @@ export const h5: NonNullable<IProjectConfig['h5']> = {
   webpackChain(chain) {
     strictExports(chain)
     slimPlayer(chain)
+    slimRouter(chain)
     // Taro's styles bring an icon font that no page draws with: a file of its own is never asked for
     chain.module.rule('icon-font').merge({
       mimetype: 'application/octet-stream',

@@ -1,4 +1,5 @@
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
+import { slimRuntime } from './slim-runtime'
 import { strictExports } from './strict-exports'
 import { cssModules } from './styles'
 
@@ -10,5 +11,9 @@ export const mini: NonNullable<IProjectConfig['mini']> = {
   // class names are unique per file: in which order two files come decides nothing
   miniCssExtractPluginOption: { ignoreOrder: true },
   postcss: { pxtransform: { enable: true, config: {} }, cssModules },
-  webpackChain: strictExports,
+  runtime: { enableInnerHTML: false },
+  webpackChain(chain) {
+    strictExports(chain)
+    slimRuntime(chain)
+  },
 }

@@ -9,6 +9,8 @@ it('builds mini-programs for the local product unless told otherwise', () => {
     'process.env.LIVESTALL_IM_PROXY': '"ws://127.0.0.1:8080/im"',
     'process.env.LIVESTALL_CLOUD_ENV': '""',
     'process.env.LIVESTALL_ALIPAY_LIVE': '""',
+    'process.env.LIVESTALL_ALIPAY_CONTACT_TENANT': '""',
+    'process.env.LIVESTALL_ALIPAY_CONTACT_SCENE': '""',
   })
 })
 

@@ -3,6 +3,8 @@ export const switchNames = [
   'LIVESTALL_IM_PROXY',
   'LIVESTALL_CLOUD_ENV',
   'LIVESTALL_ALIPAY_LIVE',
+  'LIVESTALL_ALIPAY_CONTACT_TENANT',
+  'LIVESTALL_ALIPAY_CONTACT_SCENE',
 ] as const
 
 type Environment = Readonly<Record<string, string | undefined>>

@@ -1,8 +1,15 @@
 import { Button as HostButton, Text, View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
+import type { PropsWithChildren, ReactNode } from 'react'
 import { cx } from './cx'
 import { Tappable } from './tappable'
 import styles from './button.module.scss'
+
+/** What a tag of the host needs to look like our button. */
+export interface ButtonFace {
+  readonly className: string
+  readonly isOff: boolean
+  readonly children: ReactNode
+}
 
 export interface ButtonProps {
   readonly kind?: 'primary' | 'secondary' | 'ghost' | 'danger'
@@ -14,6 +21,8 @@ export interface ButtonProps {
   readonly onTap?: () => void
   /** An ability that the host gives only to its own button. */
   readonly openType?: 'share' | 'contact'
+  /** The same for an ability that has a way of its own on each host. */
+  readonly drawnBy?: (face: ButtonFace) => ReactNode
   readonly label?: string
   readonly className?: string | undefined
 }
@@ -37,6 +46,8 @@ export function Button(props: PropsWithChildren<ButtonProps>) {
       <Text className={cx(styles.text)}>{children}</Text>
     </>
   )
+  if (props.drawnBy !== undefined)
+    return props.drawnBy({ className: cx(look, styles.bare), isOff, children: face })
   if (openType !== undefined)
     return (
       <HostButton

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from './button'
 import { cx } from './cx'
 import styles from './confirm-sheet.module.scss'
-import { useCopy } from './copy/use-copy'
+import { useCommonWords } from './words/common'
 import { Sheet } from './sheet'
 
 export interface ConfirmSheetProps {
@@ -20,8 +20,8 @@ export interface ConfirmSheetProps {
 
 /** Asks before something that cannot be taken back. */
 export function ConfirmSheet(props: ConfirmSheetProps) {
-  const copy = useCopy()
-  const { open, title, hint, yes, no = copy.common.cancel, isDangerous = false, busy = false } = props
+  const common = useCommonWords()
+  const { open, title, hint, yes, no = common.cancel, isDangerous = false, busy = false } = props
   return (
     <Sheet open={open} title={title} onClose={props.onNo}>
       <View className={cx(styles.body)}>

@@ -1,10 +1,10 @@
 import { clipboard } from '@/platform'
-import { currentCopy } from './copy/use-copy'
+import { useCommonWords } from './words/common'
 import { toast } from './toaster'
 
 /** Puts text on the clipboard and says so, or says how else to take it. */
 export async function copyText(text: string): Promise<void> {
-  const words = currentCopy().common
+  const words = useCommonWords.current()
   try {
     await clipboard.write(text)
     toast(words.copied)

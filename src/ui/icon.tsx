@@ -7,7 +7,6 @@ export type IconName =
   | 'close'
   | 'next'
   | 'down'
-  | 'up'
   | 'search'
   | 'bag'
   | 'share'
@@ -27,10 +26,8 @@ export type IconName =
   | 'parcel'
   | 'person'
   | 'copy'
-  | 'link'
   | 'play'
   | 'stream'
-  | 'upload'
   | 'download'
   | 'edit'
   | 'trash'
@@ -39,13 +36,13 @@ export type IconName =
   | 'muted'
   | 'globe'
   | 'type'
-  | 'megaphone'
   | 'picture'
   | 'receipt'
   | 'away'
   | 'calendar'
   | 'list'
   | 'bulb'
+  | 'gift'
 
 export interface IconProps {
   readonly name: IconName

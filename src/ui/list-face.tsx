@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { unreachable } from '@/domain/result'
 import { cx } from './cx'
 import { Button } from './button'
-import { type FailureCode, useErrorWords } from './copy/error-words'
-import { useCopy } from './copy/use-copy'
+import { type FailureCode, useErrorWords } from './error-words'
+import { useCommonWords } from './words/common'
 import { EmptyFace, type EmptyFaceProps } from './empty-face'
 import { Icon } from './icon'
 import styles from './list-face.module.scss'
@@ -49,8 +49,8 @@ export function ListFace<T>({ state, skeleton, empty, onRetry, children }: ListF
 }
 
 function Waiting({ children }: { readonly children: ReactNode }) {
-  const copy = useCopy()
-  const forReaders = { role: 'status', 'aria-busy': 'true', 'aria-label': copy.common.loading }
+  const common = useCommonWords()
+  const forReaders = { role: 'status', 'aria-busy': 'true', 'aria-label': common.loading }
   return <View {...forReaders}>{children}</View>
 }
 
@@ -60,7 +60,7 @@ interface FailureProps {
 }
 
 export function FailedFace({ code, onRetry }: FailureProps) {
-  const copy = useCopy()
+  const common = useCommonWords()
   const words = useErrorWords(code)
   return (
     <EmptyFace
@@ -69,7 +69,7 @@ export function FailedFace({ code, onRetry }: FailureProps) {
       hint={words.hint}
       action={
         <Button kind="secondary" onTap={onRetry}>
-          {copy.common.retry}
+          {common.retry}
         </Button>
       }
     />
@@ -77,13 +77,13 @@ export function FailedFace({ code, onRetry }: FailureProps) {
 }
 
 function StaleBar({ code, onRetry }: FailureProps) {
-  const copy = useCopy()
+  const common = useCommonWords()
   const words = useErrorWords(code)
   return (
     <Tappable className={cx(styles.stale)} onTap={onRetry}>
       <Icon name={code === 'offline' ? 'offline' : 'alert'} size="s" />
-      <Text className={cx(styles.words)}>{`${words.title} · ${copy.common.stale}`}</Text>
-      <Text className={cx(styles.again)}>{copy.common.retry}</Text>
+      <Text className={cx(styles.words)}>{`${words.title} · ${common.stale}`}</Text>
+      <Text className={cx(styles.again)}>{common.retry}</Text>
     </Tappable>
   )
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useSyncExternalStore } from 'react'
 import { network } from '@/platform'
-import { useCopy } from './copy/use-copy'
+import { useCommonWords } from './words/common'
 import { cx } from './cx'
 import { Icon } from './icon'
 import styles from './offline-bar.module.scss'
@@ -12,13 +12,13 @@ const alert = { role: 'status', 'aria-live': 'polite' }
 
 /** Says, while it is so, that nothing on the page can be new. */
 export function OfflineBar() {
-  const copy = useCopy()
+  const common = useCommonWords()
   const isOnline = useSyncExternalStore(subscribe, isOnlineNow, isOnlineNow)
   if (isOnline) return null
   return (
     <View className={cx(styles.bar)} {...alert}>
       <Icon name="offline" size="s" />
-      <Text>{copy.common.offline}</Text>
+      <Text>{common.offline}</Text>
     </View>
   )
 }

@@ -1,7 +1,7 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import { type PropsWithChildren, type ReactNode, useEffect, useRef } from 'react'
 import { cx } from './cx'
-import { useCopy } from './copy/use-copy'
+import { useCommonWords } from './words/common'
 import { Icon } from './icon'
 import styles from './sheet.module.scss'
 import { Tappable } from './tappable'
@@ -31,7 +31,7 @@ export function Sheet(props: PropsWithChildren<SheetProps>) {
 }
 
 function OpenSheet({ title, onClose, footer, height = 'auto', children }: PropsWithChildren<SheetProps>) {
-  const copy = useCopy()
+  const common = useCommonWords()
   const panel = useRef<Focusable>(null)
   useEffect(() => {
     // a browser's own components settle their children after they have been drawn, and a node that moves loses focus
@@ -57,7 +57,7 @@ function OpenSheet({ title, onClose, footer, height = 'auto', children }: PropsW
       <View ref={panel} className={cx(styles.panel, styles[height])} {...asDialog}>
         <View className={cx(styles.head)}>
           <Text className={cx(styles.title)}>{title ?? ''}</Text>
-          <Tappable className={cx(styles.close)} label={copy.common.close} onTap={onClose}>
+          <Tappable className={cx(styles.close)} label={common.close} onTap={onClose}>
             <Icon name="close" />
           </Tappable>
         </View>

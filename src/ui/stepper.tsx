@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { cx } from './cx'
-import { useCopy } from './copy/use-copy'
+import { useCommonWords } from './words/common'
 import { Icon } from './icon'
 import styles from './stepper.module.scss'
 import { Tappable } from './tappable'
@@ -13,7 +13,7 @@ export interface StepperProps {
 }
 
 export function Stepper({ value, min, max, onChange }: StepperProps) {
-  const copy = useCopy()
+  const common = useCommonWords()
   const set = (next: number) => () => {
     onChange(Math.min(max, Math.max(min, next)))
   }
@@ -22,7 +22,7 @@ export function Stepper({ value, min, max, onChange }: StepperProps) {
     <View className={cx(styles.stepper)}>
       <Tappable
         className={cx(styles.step, value <= min && styles.off)}
-        label={copy.common.less}
+        label={common.less}
         isDisabled={value <= min}
         onTap={set(value - 1)}
       >
@@ -33,7 +33,7 @@ export function Stepper({ value, min, max, onChange }: StepperProps) {
       </Text>
       <Tappable
         className={cx(styles.step, value >= max && styles.off)}
-        label={copy.common.more}
+        label={common.more}
         isDisabled={value >= max}
         onTap={set(value + 1)}
       >

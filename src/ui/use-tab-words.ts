@@ -1,13 +1,13 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { useCopy } from './copy/use-copy'
+import { useCommonWords } from './words/common'
 
 /** The bar is a part of the host's, and in a browser it is there a moment later than the page. */
 const AFTER_MS = 300
 
 /** Names the tabs in the language of the rest; called by the pages that stand on the tab bar. */
 export function useTabWords(): void {
-  const { tabs } = useCopy().common
+  const { tabs } = useCommonWords()
   const name = (): void => {
     for (const [index, text] of [tabs.feed, tabs.orders, tabs.me].entries())
       // a host refuses while another page covers the bar; the tab page names them when it shows

@@ -1,10 +1,10 @@
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
-import { OrderListView, type OrderTab, useOrderList } from '@/features/orders'
-import { NavBar, OfflineBar, Page, useCopy, useTabWords } from '@/ui'
+import { OrderListView, type OrderTab, useOrderList, useOrderListWords } from '@/features/orders'
+import { NavBar, OfflineBar, Page, useTabWords } from '@/ui'
 
 export default function OrdersPage() {
-  const copy = useCopy()
+  const words = useOrderListWords()
   useTabWords()
   const [tab, setTab] = useState<OrderTab>('all')
   const list = useOrderList(tab)
@@ -18,7 +18,7 @@ export default function OrdersPage() {
   })
   return (
     <Page>
-      <NavBar title={copy.orders.title} />
+      <NavBar title={words.title} />
       <OfflineBar />
       <OrderListView
         list={list}
