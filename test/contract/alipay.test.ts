@@ -1,7 +1,9 @@
 import { createSign } from 'node:crypto'
 import { join } from 'node:path'
+import { billDayOf } from '@/domain/bill'
+import { DAY } from '@/domain/time'
 import { createAlipayGateway } from '../../cloudfunctions/_kernel/adapters/alipay/alipay-gateway'
-import { beijingText } from '../../cloudfunctions/_kernel/adapters/wallets/beijing-time'
+import { beijingText } from '../../cloudfunctions/_kernel/beijing-time'
 import type { PaymentGateway, RawWebhook } from '../../cloudfunctions/_kernel/ports/payment-gateway'
 import { loadWalletKeys, type WalletKeys } from '../../local/wallets/keys'
 import { systemRandom } from '../../local/wallets/random'
@@ -23,6 +25,7 @@ beforeAll(async () => {
 afterAll(async () => stand.close())
 afterEach(() => {
   stand.relay = async (reply) => reply
+  stand.wallets.faults.alipay.bill = null
 })
 
 const fields = (): Record<string, string> => ({
@@ -150,5 +153,26 @@ describe('a reply of Alipay', () => {
     calls = 0
     const refund = { ...request, refundId: 'r1', total: request.amount, reason: 'late' }
     expect(await gateway.refund(refund)).toEqual({ ok: true, value: { done: false } })
+  })
+})
+
+describe('a bill that Alipay says is not there', () => {
+  it('is not ready yet on the next day, and is empty the day after', async () => {
+    stand.wallets.faults.alipay.bill = 'late'
+    const now = stand.clock.now()
+    expect(await gateway.downloadBill(billDayOf(now - DAY))).toEqual({
+      ok: false,
+      error: { code: 'not-ready' },
+    })
+    expect(await gateway.downloadBill(billDayOf(now - 2 * DAY))).toEqual({ ok: true, value: [] })
+  })
+
+  it('for another reason is unknown', async () => {
+    const told = '{"code":"40004","sub_code":"isv.invalid-arguments"}'
+    const sign = signRsa(told, keys.alipay.privateKey)
+    const under = 'alipay_data_dataservice_bill_downloadurl_query_response'
+    stand.relay = async () => new Response(`{"${under}":${told},"sign":"${sign}"}`)
+    const bill = await gateway.downloadBill(billDayOf(stand.clock.now() - 2 * DAY))
+    expect(bill).toMatchObject({ error: { code: 'unknown' } })
   })
 })

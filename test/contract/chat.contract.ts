@@ -2,7 +2,7 @@ import { MAX_CHAT_CHARS } from '@/domain/chat-message'
 import type { RoomNotice } from '@/contracts/room-notice'
 import { composeId } from '@/domain/ids'
 import { err } from '@/domain/result'
-import { merchantId } from '../builders/room'
+import { aPulse, merchantId } from '../builders/room'
 import { expectConsole } from '../setup/expect-console'
 import { startChatWorld, userIdOf, type ChatWorld } from './chat/chat-world'
 import { makeRoomForSdk, type SdkHost } from './chat/sdk-hosts'
@@ -25,7 +25,8 @@ export function chatContract(host: SdkHost, port: number): void {
       v: 1,
       kind: 'pulse',
       roomId: room,
-      pulse: { viewers: 3, likes: 7, asks: {} },
+      pulse: aPulse({ viewers: 3, likes: 7 }),
+      newest: 0,
     })
 
     it('connects, and is ready', async () => {

@@ -9,12 +9,13 @@ import { cloudFunction } from '../../cloudfunctions/_kernel/cloud-function'
 import type { Database } from '../../cloudfunctions/_kernel/database/database'
 import { isConflict } from '../../cloudfunctions/_kernel/database/is-conflict'
 import { migrate } from '../../cloudfunctions/_kernel/database/migrate'
-import { enqueueJob, runDueJobs, type JobHandlers } from '../../cloudfunctions/_kernel/jobs'
+import { runDueJobs, type JobHandlers } from '../../cloudfunctions/_kernel/jobs'
 import { withContext } from '../../cloudfunctions/_kernel/kernel'
 import type { Context } from '../../cloudfunctions/_kernel/operation'
 import { appendRoomEvent } from '../../cloudfunctions/_kernel/room-log'
 import { inTransaction } from '../../cloudfunctions/_kernel/transaction'
 import { givenMerchant, givenProduct, givenRoom } from '../builders/given'
+import { leaveJob } from '../builders/leave-job'
 import { TestApplication } from '../builders/test-application'
 
 export interface OpenedDatabase {
@@ -55,7 +56,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
     beforeEach(() => test.reset())
     afterAll(() => opened.close())
     const inContext = <T>(work: (context: Context) => Promise<T>) =>
-      withContext({ db: opened.db, ports: test.ports, checksReplies: true }, {}, work)
+      withContext({ db: opened.db, ports: test.ports, trade: test.trade, checksReplies: true }, {}, work)
 
     describe('values', () => {
       it('keep large numbers, JSON and bytes as they were', async () => {
@@ -82,7 +83,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
           .values({ merchant_id: merchantId, picture_id, type: 'image/png', bytes, created_at: 0 })
           .execute()
         const room = await test.db.selectFrom('rooms').selectAll().executeTakeFirstOrThrow()
-        expect(room).toMatchObject({ likes: LARGE, explaining_product_id: null, pulse_is_stale: false })
+        expect(room).toMatchObject({ likes: LARGE, explaining: [], pulse_is_stale: false })
         const event = await test.db.selectFrom('room_events').selectAll().executeTakeFirstOrThrow()
         expect(event).toMatchObject({ at: LARGE, body, sent_at: null, claimed_until: 0 })
         const picture = await test.db.selectFrom('pictures').select('bytes').executeTakeFirstOrThrow()
@@ -242,9 +243,9 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
     describe('jobs', () => {
       const leave = async (count: number) => {
         const merchantId = await givenMerchant(test)
-        for (const subject of times(count, () => test.ids.make('payment', merchantId)))
+        for (const subject of times(count, () => test.ids.make('refund', merchantId)))
           for (let i = 0; i < 2; i += 1)
-            await enqueueJob(test, { kind: 'refund-payment', subject, dueAt: test.clock.now() })
+            await leaveJob(test, { kind: 'send-refund', subject, dueAt: test.clock.now() })
       }
       const work = (handlers: JobHandlers) => inContext((context) => runDueJobs(context, handlers))
 
@@ -252,7 +253,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
         await leave(50)
         const done: string[] = []
         const handlers: JobHandlers = {
-          'refund-payment': async (_context, subject) => {
+          'send-refund': async (_context, subject) => {
             done.push(subject)
             return 'done'
           },
@@ -267,7 +268,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
         await leave(1)
         const attempts: number[] = []
         const handlers: JobHandlers = {
-          'refund-payment': async (context) => {
+          'send-refund': async (context) => {
             attempts.push((context.clock.now() - start) / 1000)
             if (attempts.length % 2 === 0) throw new Error('the wallet is silent')
             return 'again'
@@ -285,7 +286,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       it('wait for a process that knows their kind, and for their time', async () => {
         const merchantId = await givenMerchant(test)
         const subject = test.ids.make('order', merchantId)
-        await enqueueJob(test, { kind: 'close-unpaid-order', subject, dueAt: test.clock.now() + MINUTE })
+        await leaveJob(test, { kind: 'close-unpaid-order', subject, dueAt: test.clock.now() + MINUTE })
         const done: string[] = []
         const closing: JobHandlers = {
           'close-unpaid-order': async (_context, order) => {
@@ -296,7 +297,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
         await work(closing)
         test.clock.advance(MINUTE)
         await work({})
-        await work({ 'refund-payment': async () => 'done' })
+        await work({ 'send-refund': async () => 'done' })
         expect(done).toEqual([])
         await work(closing)
         expect(done).toEqual([subject])

@@ -38,5 +38,6 @@ export function deploymentEnvironment(databaseUrl: string): Record<string, strin
     ALIPAY_PRIVATE_KEY: oneLine(privateKey),
     ALIPAY_PUBLIC_KEY: oneLine(publicKey),
     ALIPAY_GATEWAY: 'https://127.0.0.1:9/gateway.do',
+    ALIPAY_BILLS_URL: 'https://127.0.0.1:9',
   }
 }

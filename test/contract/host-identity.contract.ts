@@ -96,4 +96,38 @@ export function describeHostIdentity({ host, open }: IdentityUnderTest): void {
     const misconfigured = open(stand, { isMisconfigured: true })
     expect(await misconfigured.identify(await codeFor(someone))).toEqual(unreachable)
   })
+
+  describe('a phone', () => {
+    const proofOf = async (persona: { readonly key: string } | undefined): Promise<string> => {
+      const body = JSON.stringify({ persona: persona?.key })
+      const reply = await fetch(`${stand.url}/sandbox/identity/phone-code`, { method: 'POST', body })
+      return ((await reply.json()) as { code: string }).code
+    }
+
+    it('is told with its country', async () => {
+      const proof = await proofOf(someone)
+      expect(await open(stand).readPhone(proof)).toEqual({
+        ok: true,
+        value: { phone: `+86${someone?.phone}` },
+      })
+    })
+
+    it.each(['x', '{}', 'null', '中文'])('is not told for what nobody issued: %s', async (proof) => {
+      expect(await open(stand).readPhone(proof)).toEqual(refused)
+    })
+
+    it('is not told to whoever signs in, nor is signing in done with its proof', async () => {
+      expect(await open(stand).readPhone(await codeFor(someone))).toEqual(refused)
+      expect(await open(stand).identify(await proofOf(someone))).toEqual(refused)
+    })
+
+    it('is not told by a proof of another host', async () => {
+      expect(await open(stand).readPhone(await proofOf(stranger))).toEqual(refused)
+    })
+
+    it('can not be told when our own secret is wrong', async () => {
+      const misconfigured = open(stand, { isMisconfigured: true })
+      expect(await misconfigured.readPhone(await proofOf(someone))).toEqual(unreachable)
+    })
+  })
 }

@@ -1,6 +1,7 @@
 import { createVerify } from 'node:crypto'
 import { join } from 'node:path'
-import { SECOND } from '@/domain/time'
+import { billDayOf, endOfBillDay } from '@/domain/bill'
+import { DAY, HOUR, SECOND } from '@/domain/time'
 import { createWeChatPayGateway } from '../../cloudfunctions/_kernel/adapters/wechat-pay/wechat-pay-gateway'
 import type { PaymentGateway, RawWebhook } from '../../cloudfunctions/_kernel/ports/payment-gateway'
 import { loadWalletKeys, type WalletKeys } from '../../local/wallets/keys'
@@ -169,6 +170,30 @@ describe('a reply of WeChat Pay', () => {
       ok: false,
       error: { code: 'refused', reason: 'SIGN_ERROR' },
     })
+  })
+})
+
+describe('a bill that WeChat Pay says is not there', () => {
+  const billAt = (hour: number, code: string) => {
+    const day = billDayOf(stand.clock.now() - 2 * DAY)
+    const clock = { now: () => endOfBillDay(day) + hour * HOUR }
+    stand.relay = async () => Response.json({ code, message: '' }, { status: 400 })
+    const options = stand.wallets.config.wechatPay
+    return createWeChatPayGateway(options, { clock, log: quietLog }).downloadBill(day)
+  }
+  const notReady = { ok: false, error: { code: 'not-ready' } }
+
+  it('is not ready yet in the morning, and is empty after noon', async () => {
+    expect(await billAt(11, 'NO_STATEMENT_EXIST')).toEqual(notReady)
+    expect(await billAt(12, 'NO_STATEMENT_EXIST')).toEqual({ ok: true, value: [] })
+  })
+
+  it('is not ready while it is written, however late', async () => {
+    expect(await billAt(30, 'STATEMENT_CREATING')).toEqual(notReady)
+  })
+
+  it('for another reason is unknown', async () => {
+    expect(await billAt(30, 'PARAM_ERROR')).toMatchObject({ error: { code: 'unknown' } })
   })
 })
 

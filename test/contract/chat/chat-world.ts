@@ -1,10 +1,10 @@
 import type { ChatCredentials } from '@/contracts/rooms'
+import { checkChatText } from '@/domain/chat-message'
 import { composeId, type RoomId, type UserId } from '@/domain/ids'
 import { SDK_EVENT, SDK_TYPE, type ChatSdk } from '@/services/chat/chat-sdk'
-import { beforeSend } from '../../../cloudfunctions/chat/before-send'
 import { signUserSig } from '../../../cloudfunctions/_kernel/adapters/tencent-im/user-sig'
 import { tencentIm } from '../../../cloudfunctions/_kernel/adapters/tencent-im/tencent-im'
-import type { ChatGroups } from '../../../cloudfunctions/_kernel/ports/chat-groups'
+import type { ChatGroups, ChatListener } from '../../../cloudfunctions/_kernel/ports/chat-groups'
 import type { LocalImOptions, PostWebhook } from '../../../local/im/settings'
 import { roomId } from '../../builders/room'
 import { APP, callRest, startChatServer, type ChatServer } from './chat-server'
@@ -44,6 +44,17 @@ export interface ChatWorldOptions {
   readonly im?: Partial<LocalImOptions>
 }
 
+/** What a text must be in any room; what the rooms ask besides has a world of its own. */
+const onlyText: ChatListener = {
+  async judge({ text }) {
+    const checked = text === null ? null : checkChatText(text)
+    return checked?.ok === true
+      ? { kind: 'allow', text: checked.value, isBuyer: false }
+      : { kind: 'refuse', reason: checked?.error ?? 'chat-refused' }
+  },
+  wasSent: async () => undefined,
+}
+
 /** The product's own chat parts around the stand-in: adapter, webhook and any number of viewers. */
 export async function startChatWorld({ host, port, im = {} }: ChatWorldOptions): Promise<ChatWorld> {
   const webhooks: string[] = []
@@ -59,7 +70,7 @@ export async function startChatWorld({ host, port, im = {} }: ChatWorldOptions):
     const query = Object.fromEntries(url.searchParams)
     webhooks.push(query.CallbackCommand ?? '')
     const body: unknown = JSON.parse(request.body)
-    const reply = groups.answerWebhook({ query: { ...query, token: WEBHOOK_TOKEN }, body }, beforeSend)
+    const reply = await groups.answerWebhook({ query: { ...query, token: WEBHOOK_TOKEN }, body }, onlyText)
     return reply.ok ? Response.json(reply.value) : new Response('{}', { status: 400 })
   }
   let stoppedAt: number | null = null
