@@ -3,6 +3,7 @@ import { runGates } from '../config/run-gates'
 import { clientTargets } from '../config/client-target'
 import { runMutations } from './miniprogram/mutations/run-mutations'
 import { runOfficial } from './miniprogram/official/run-official'
+import { runSimulation } from './simulation/simulation-part'
 import { ensureTools } from './tools/ensure'
 import { runJest, type Tally } from './tools/jest-part'
 
@@ -18,7 +19,7 @@ export const parts: readonly Part[] = [
     name: 'unit',
     run: () => {
       ensureTools(['postgres'])
-      return runJest(['node', 'client'], ['--maxWorkers=2'])
+      return runJest(['node', 'client'], ['--maxWorkers=2', '--coverage'])
     },
   },
   {
@@ -26,6 +27,15 @@ export const parts: readonly Part[] = [
     run: () => {
       ensureTools(['postgres'])
       return runJest(['contract'], ['--maxWorkers=2'])
+    },
+  },
+  { name: 'simulation', run: runSimulation },
+  {
+    name: 'faults',
+    run: () => {
+      ensureTools(['postgres'])
+      // what is proved here is proved under load: one crowd at a time
+      return runJest(['faults'], ['--runInBand'])
     },
   },
   { name: 'official', run: runOfficial },

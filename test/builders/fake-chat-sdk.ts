@@ -23,7 +23,7 @@ export class FakeChatSdk implements ChatSdk {
   }
 
   createTextMessage(options: { to: string; payload: { text: string } }): unknown {
-    return sdkText({ to: options.to, payload: options.payload, from: 'me', ID: 'own-1' })
+    return sdkText({ to: options.to, payload: options.payload, from: 'me', random: 99 })
   }
 
   async sendMessage(message: unknown): Promise<unknown> {
@@ -56,7 +56,7 @@ export class FakeChatSdk implements ChatSdk {
 /** A text message as the SDK hands it out. */
 export const sdkText = (changes: object = {}): object => ({
   type: SDK_TYPE.text,
-  ID: 'id-1',
+  random: 1,
   to: 'room',
   from: 'mei',
   nick: '小美',

@@ -5,7 +5,10 @@ import type { Profile } from '@/contracts/session'
 import { err, ok, type Result } from '@/domain/result'
 import { HOUR } from '@/domain/time'
 import type { FilePicker } from '@/platform/ports/file-picker'
+import type { FileSaver } from '@/platform/ports/file-saver'
 import type { SheetOutcome } from '@/platform/ports/payment-sheet'
+import type { NoProof } from '@/platform/ports/phone-proof'
+import type { PromptOutcome } from '@/platform/ports/subscribe-prompt'
 import type { TransportFailure, WireRequest } from '@/platform/ports/transport'
 import { aProfile, EVENING } from './wire'
 
@@ -22,8 +25,15 @@ class FakeHost {
   readonly requests: WireRequest[] = []
   readonly opened: Prepay[] = []
   sheetSays: SheetOutcome | Promise<SheetOutcome> = 'approved'
+  /** What the person lets the app see, or why nothing. */
+  phoneSays: Result<string, NoProof> = ok('phone-13800138000')
+  /** What comes of the host's question whether it may carry a message. */
+  promptSays: PromptOutcome = 'accepted'
+  readonly prompted: string[] = []
   isOnline = true
   now = EVENING
+  /** A phone's, unless the test is about a desktop. */
+  widthPx = 390
   #answers = new Map<string, Answer>()
   #stored = new Map<string, string>()
   #listeners = new Set<(isOnline: boolean) => void>()
@@ -38,8 +48,12 @@ class FakeHost {
     this.requests.length = 0
     this.opened.length = 0
     this.sheetSays = 'approved'
+    this.phoneSays = ok('phone-13800138000')
+    this.promptSays = 'accepted'
+    this.prompted.length = 0
     this.isOnline = true
     this.now = EVENING
+    this.widthPx = 390
     this.#answers.clear()
   }
 
@@ -66,6 +80,16 @@ class FakeHost {
   readonly filePicker: FilePicker = {
     pickText: async () => err('cancelled'),
     pickPictures: async () => err('cancelled'),
+  }
+
+  /** What was handed over as a file, by its name. */
+  readonly saved = new Map<string, string>()
+  readonly fileSaver: FileSaver = {
+    way: 'download',
+    saveText: async (name, text) => {
+      this.saved.set(name, text)
+      return ok(null)
+    },
   }
 
   /** Stands for `@/platform` in a test. */
@@ -105,15 +129,25 @@ class FakeHost {
         return this.sheetSays
       },
     },
+    phoneProof: { kind: 'call' as const, ask: async () => this.phoneSays },
+    subscribePrompt: {
+      ask: async (template: string) => {
+        this.prompted.push(template)
+        return this.promptSays
+      },
+    },
+    customerService: { kind: 'none' as const },
     signIn: { getCode: async () => err('refused' as const) },
     absoluteUrl: (url: string) => url,
+    pictureShown: async () => undefined,
     clipboard: { write: async () => undefined },
     measureHeight: async () => 0,
     filePicker: this.filePicker,
+    fileSaver: this.fileSaver,
     useShareCard: () => ({ kind: 'button' as const }),
     departure: { subscribe: () => () => undefined },
     viewport: {
-      widthPx: () => 390,
+      widthPx: () => this.widthPx,
       subscribe: () => () => undefined,
       pageTop: () => ({ insetPx: 0, hasBack: false }),
     },

@@ -1,22 +1,40 @@
 import * as v from 'valibot'
 import { err, ok } from '@/domain/result'
-import { HOUR } from '@/domain/time'
+import { DAY, HOUR } from '@/domain/time'
 import type { Clock } from '../../cloudfunctions/_kernel/ports/clock'
 import type { LiveStreams } from '../../cloudfunctions/_kernel/ports/live-streams'
 
-const callback = v.object({
-  kind: v.picklist(['published', 'stopped']),
-  stream: v.string(),
-  sequence: v.string(),
-  signature: v.literal('good'),
-})
+const callback = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.variant('kind', [
+    v.object({
+      kind: v.picklist(['published', 'stopped']),
+      stream: v.string(),
+      sequence: v.string(),
+      signature: v.literal('good'),
+    }),
+    v.object({
+      kind: v.literal('recorded'),
+      stream: v.string(),
+      file: v.nullable(v.object({ url: v.string(), startsAt: v.number(), durationMs: v.number() })),
+      signature: v.literal('good'),
+    }),
+  ]),
+)
 
 /** A live vendor whose notices are plain JSON, signed `good`. */
 export function fakeStreams(clock: Clock): LiveStreams {
   return {
     playAddresses: (stream) => ({
-      flv: `https://play.test/${stream}.flv`,
-      hls: `https://play.test/${stream}.m3u8`,
+      qualities: [
+        { id: 'origin', flv: `https://play.test/${stream}.flv`, hls: `https://play.test/${stream}.m3u8` },
+        {
+          id: 'audio',
+          flv: `https://play.test/${stream}_sound.flv`,
+          hls: `https://play.test/${stream}_sound.m3u8`,
+        },
+      ],
       expiresAt: clock.now() + HOUR,
     }),
     pushAddress: (stream) => ({
@@ -24,9 +42,15 @@ export function fakeStreams(clock: Clock): LiveStreams {
       key: `${stream}?secret=1`,
       expiresAt: clock.now() + HOUR,
     }),
-    verifyCallback(body) {
+    keepsPastMs: 7 * DAY,
+    pastAddress: (stream, { from, to }) => `https://play.test/${stream}.m3u8?from=${from}&to=${to}`,
+    fileAddress: (url) => `${url}?sign=good`,
+    verifyCallback({ body }) {
       const parsed = v.safeParse(callback, body)
-      return parsed.success ? ok(parsed.output) : err({ code: 'bad-signature' })
+      if (!parsed.success) return err({ code: 'bad-signature' })
+      const told = parsed.output
+      if (told.kind === 'recorded') return ok({ kind: told.kind, stream: told.stream, file: told.file })
+      return ok({ kind: told.kind, stream: told.stream, push: { name: told.sequence } })
     },
   }
 }

@@ -59,10 +59,9 @@ export async function givenBuyer(
 }
 
 export const wishOf = (sale: Sale, buyer: Buyer, quantity = 1) => ({
-  skuId: sale.skuId,
   roomId: sale.roomId,
+  items: [{ skuId: sale.skuId, quantity }],
   addressId: buyer.addressId,
-  quantity,
 })
 
 export async function placeOrder(

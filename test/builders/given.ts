@@ -1,7 +1,9 @@
+import type { Insertable } from 'kysely'
 import { merchantOf, type MerchantId, type ProductId, type RoomId } from '@/domain/ids'
 import { toFen } from '@/domain/money'
 import type { RoomStatus } from '@/domain/room'
 import type { Tables } from '../../cloudfunctions/_kernel/database/tables'
+import { firstStock } from '../../cloudfunctions/_kernel/live/first-stock'
 import type { Actor, TestApplication } from './test-application'
 
 interface GivenSku {
@@ -40,7 +42,7 @@ export async function givenRoom(
 ): Promise<RoomId> {
   const roomId = ids.make('room', merchantId)
   const now = clock.now()
-  const room: Omit<Tables['rooms'], 'likes' | 'pulse_sent_at' | 'pulse_is_stale' | 'stream_sequence'> = {
+  const room: Insertable<Tables['rooms']> = {
     merchant_id: merchantId,
     room_id: roomId,
     title: '脐橙开园',
@@ -50,7 +52,6 @@ export async function givenRoom(
     starts_at: now,
     started_at: status === 'upcoming' ? null : now,
     ended_at: status === 'ended' ? now : null,
-    explaining_product_id: null,
     last_seq: 0,
     created_at: now,
   }
@@ -74,21 +75,20 @@ export async function givenProduct(
       created_at: clock.now(),
     })
     .execute()
-  for (const [position, sku] of skus.entries())
-    await db
-      .insertInto('skus')
-      .values({
-        merchant_id: merchantId,
-        sku_id: ids.make('sku', merchantId),
-        product_id: productId,
-        name: sku.name ?? '5 斤装',
-        price_fen: toFen(sku.price ?? 2990),
-        available: sku.available ?? 10,
-        reserved: 0,
-        sold: 0,
-        position,
-      })
-      .execute()
+  const rows = skus.map((sku, position) => ({
+    merchant_id: merchantId,
+    sku_id: ids.make('sku', merchantId),
+    product_id: productId,
+    name: sku.name ?? '5 斤装',
+    price_fen: toFen(sku.price ?? 2990),
+    available: sku.available ?? 10,
+    reserved: 0,
+    sold: 0,
+    position,
+  }))
+  await db.insertInto('skus').values(rows).execute()
+  const entries = firstStock(rows, { ids, now: clock.now(), actorId: null })
+  if (entries.length > 0) await db.insertInto('stock_ledger').values(entries).execute()
   return productId
 }
 

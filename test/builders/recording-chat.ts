@@ -10,6 +10,8 @@ export class RecordingChat implements ChatGroups {
   readonly groups = new Map<RoomId, string>()
   readonly people = new Map<UserId, string>()
   notices: RoomNotice[] = []
+  /** What was done about people and messages, in order. */
+  measures: (readonly [string, ...(string | number | null)[]])[] = []
   /** While true every call fails, as when the vendor is down. */
   isDown = false
 
@@ -36,12 +38,33 @@ export class RecordingChat implements ChatGroups {
     return { sdkAppId: 1_400_000_000, userSig: `signed-${user}`, expiresAt: this.clock.now() + DAY }
   }
 
-  answerWebhook: ChatGroups['answerWebhook'] = () => err({ code: 'forged' })
+  async mute(room: RoomId, user: UserId, seconds: number | null): Promise<void> {
+    this.#answer()
+    this.measures.push(['mute', room, user, seconds])
+  }
+
+  async ban(room: RoomId, user: UserId): Promise<void> {
+    this.#answer()
+    this.measures.push(['ban', room, user])
+  }
+
+  async unban(room: RoomId, user: UserId): Promise<void> {
+    this.#answer()
+    this.measures.push(['unban', room, user])
+  }
+
+  async recall(room: RoomId, seq: number): Promise<void> {
+    this.#answer()
+    this.measures.push(['recall', room, seq])
+  }
+
+  answerWebhook: ChatGroups['answerWebhook'] = async () => err({ code: 'forged' })
 
   reset(): void {
     this.groups.clear()
     this.people.clear()
     this.notices = []
+    this.measures = []
     this.isDown = false
   }
 

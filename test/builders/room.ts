@@ -1,7 +1,9 @@
 import { composeId } from '@/domain/ids'
 import { toFen } from '@/domain/money'
 import type { ShelfProduct, Sku } from '@/domain/product'
-import type { RoomState } from '@/domain/room'
+import type { RoomPulse, RoomState } from '@/domain/room'
+import { NO_OFFERS } from '@/domain/room-offers'
+import { SILENCE } from '@/domain/room-talk'
 
 const padded = (text: string): string => text.padEnd(20, '0')
 export const merchantId = composeId('merchant', 'orchard0')
@@ -39,7 +41,20 @@ export const aRoomState = (overrides: Partial<RoomState> = {}): RoomState => ({
     startsAt: 1_800_000_000_000,
   },
   shelf: [aShelfProduct(1), aShelfProduct(2)],
-  explaining: null,
+  explaining: [],
+  offers: NO_OFFERS,
+  talk: SILENCE,
+  staff: [],
   seq: 0,
+  ...overrides,
+})
+
+export const aPulse = (overrides: Partial<RoomPulse> = {}): RoomPulse => ({
+  viewers: 1,
+  likes: 0,
+  asks: {},
+  left: {},
+  came: [],
+  bought: null,
   ...overrides,
 })

@@ -11,6 +11,8 @@ export interface Screen<P> {
   /** The same within the part of the screen that the selector names. */
   tapIn(selector: string, words: string): Promise<void>
   type(label: string, value: string): Promise<void>
+  /** Types and presses Enter before what was typed is drawn. */
+  typeAndEnter(label: string, value: string): Promise<void>
   isOff(words: string): boolean
   setProps(part: Partial<P>): Promise<void>
   /** Lets everything that is under way come to rest; with fake timers, after `ms` more. */
@@ -97,16 +99,21 @@ export async function show<P extends object>(Component: ComponentType<P>, props:
     })
     await settle()
   }
+  const tellField = async (label: string, value: string, events: readonly string[]): Promise<void> => {
+    const field = await lookFor(() => findField(label))
+    await act(() => {
+      for (const event of events) field.dispatchEvent(new CustomEvent(event, { detail: { value } }))
+    })
+  }
   return {
     text: () => shown(document.body),
     tap: (words, times) => click(() => findTappable(words), times),
     tapIn: (selector, words) =>
       click(() => findTappable(words, document.querySelector(selector) ?? document)),
-    async type(label, value) {
-      const field = await lookFor(() => findField(label))
-      await act(() => {
-        field.dispatchEvent(new CustomEvent('input', { detail: { value } }))
-      })
+    type: (label, value) => tellField(label, value, ['input']),
+    async typeAndEnter(label, value) {
+      await tellField(label, value, ['input', 'confirm'])
+      await settle()
     },
     isOff: (words) => findTappable(words).getAttribute('aria-disabled') === 'true',
     setProps: (part) => act(() => change(part)),

@@ -11,6 +11,8 @@ export function seededIds(): Ids {
   return {
     // the count comes first, because owned kinds and merchants keep only the first characters
     make: (kind, merchant) => composeId(kind, next().padStart(6, '0').padEnd(20, '0'), merchant),
+    makeEntryId: () => `entry-${next()}`,
+    makeSecret: () => `secret-${next()}`,
     makeCorrelationId: () => `test-call-${next()}`,
   }
 }

@@ -8,13 +8,18 @@ import { hmacTokenSigner } from '../../cloudfunctions/_kernel/adapters/hmac-toke
 import { type Application, createApplication } from '../../cloudfunctions/_kernel/application'
 import type { CloudFunction } from '../../cloudfunctions/_kernel/cloud-function'
 import type { Database } from '../../cloudfunctions/_kernel/database/database'
+import type { AppCodes } from '../../cloudfunctions/_kernel/ports/app-codes'
 import type { Ports } from '../../cloudfunctions/_kernel/ports'
+import { openTrade, Relays } from '../../cloudfunctions/_kernel/trade/open-trade'
+import type { Trade } from '../../cloudfunctions/_kernel/trade/trade'
 import { FakeClock } from './fake-clock'
 import { fakeIdentities } from './fake-identities'
 import { fakeStreams } from './fake-streams'
 import { FakeWallet } from './fake-wallet'
 import { RecordingChat } from './recording-chat'
 import { RecordingLog } from './recording-log'
+import { RecordingMessages } from './recording-messages'
+import { RecordingShipping } from './recording-shipping'
 import { seededIds } from './seeded-ids'
 import { emptyDatabase, testDatabase } from './test-database'
 
@@ -33,22 +38,44 @@ export class TestApplication {
     'wechat-pay': new FakeWallet('wechat-pay', this.clock),
     alipay: new FakeWallet('alipay', this.clock),
   }
+  readonly shippingReports = { 'wechat-pay': new RecordingShipping(), alipay: new RecordingShipping() }
+  readonly subscribeMessages = {
+    weapp: new RecordingMessages('start-template'),
+    alipay: new RecordingMessages('start-entity'),
+    h5: new RecordingMessages(null),
+  }
+  /** What each host's drawing of a code comes to; null: it draws none. */
+  readonly appCodes: Record<Host, AppCodes | null> = { weapp: null, alipay: null, h5: null }
   readonly signer = hmacTokenSigner('a secret that only tests may know', this.clock)
   readonly ports: Ports
   readonly application: Application
+  /** A second order book on the same database, as another process has. */
+  readonly trade: Trade
   #keys = 0
 
   constructor(
     readonly db: Database,
     functions: readonly CloudFunction[],
   ) {
-    const { clock, ids, log, chat, wallets, signer } = this
+    const { clock, ids, log, chat, wallets, shippingReports, subscribeMessages, appCodes, signer } = this
     const outside = {
       streams: fakeStreams(clock),
       identities: fakeIdentities(),
       publicUrl: 'https://shop.test',
     }
-    this.ports = { clock, ids, log, chat, wallets, signer, ...outside }
+    this.ports = {
+      clock,
+      ids,
+      log,
+      chat,
+      wallets,
+      shippingReports,
+      subscribeMessages,
+      appCodes,
+      signer,
+      ...outside,
+    }
+    this.trade = openTrade(db, this.ports, new Relays())
     this.application = createApplication({
       db,
       ports: this.ports,
@@ -70,9 +97,10 @@ export class TestApplication {
         nickname,
         avatar_url: '',
         created_at: this.clock.now(),
+        person_id: this.ids.make('person'),
       })
       .execute()
-    const token = this.signer.sign('session', { user: userId, host }, this.clock.now() + DAY)
+    const token = this.signer.sign('session', { user: userId, host }, this.clock.now() + 60 * DAY)
     return { userId, host, token }
   }
 
@@ -81,8 +109,12 @@ export class TestApplication {
     return new Caller(this, actor)
   }
 
-  post(path: string, body: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
-    return this.application.fetch(new Request(`http://test${path}`, { method: 'POST', body, headers }))
+  /** Resolves when the notices of what it did have gone out, too. */
+  async post(path: string, body: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    const request = new Request(`http://test${path}`, { method: 'POST', body, headers })
+    const response = await this.application.fetch(request)
+    await this.application.idle()
+    return response
   }
 
   get(path: string): Promise<Response> {
@@ -100,7 +132,9 @@ export class TestApplication {
 
   async reset(): Promise<void> {
     await emptyDatabase(this.db)
-    for (const part of [this.clock, this.log, this.chat, ...Object.values(this.wallets)]) part.reset()
+    const parts = [this.clock, this.log, this.chat]
+    const desks = [...Object.values(this.wallets), ...Object.values(this.shippingReports)]
+    for (const part of [...parts, ...desks, ...Object.values(this.subscribeMessages)]) part.reset()
   }
 }
 
@@ -159,6 +193,7 @@ const replySchema = v.variant('ok', [
     error: v.object({
       code: v.picklist(ERROR_CODES),
       field: v.optional(v.string()),
+      left: v.optional(v.number()),
       correlationId: v.optional(v.string()),
     }),
   }),

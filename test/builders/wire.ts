@@ -1,4 +1,4 @@
-import type { Order } from '@/contracts/orders'
+import type { Order, OrderLine } from '@/contracts/orders'
 import type { Address, Host } from '@/contracts/schemas'
 import type { Profile } from '@/contracts/session'
 import { composeId } from '@/domain/ids'
@@ -19,6 +19,7 @@ export const aProfile = (host: Host, overrides: Partial<Profile> = {}): Profile 
   host,
   nickname: '林小满',
   avatarUrl: '/media/avatars/1.jpg',
+  isPhoneVerified: false,
   memberOf: [],
   ...overrides,
 })
@@ -33,30 +34,49 @@ export const anAddress = (n: number, overrides: Partial<Address> = {}): Address 
   ...overrides,
 })
 
+/** One bag of oranges at its usual price. */
+export const anOrderLine = (line: number, overrides: Partial<OrderLine> = {}): OrderLine => ({
+  line,
+  skuId: skuIdOf(line),
+  productId: productIdOf(line),
+  productName: '赣南脐橙',
+  skuName: '5 斤装',
+  pictureUrl: '/media/orange.jpg',
+  price: toFen(2990),
+  regularPrice: toFen(2990),
+  priceKind: 'regular',
+  quantity: 1,
+  discount: toFen(0),
+  payable: toFen(2990),
+  shipped: 0,
+  refunded: 0,
+  ...overrides,
+})
+
 export const anOrder = (n: number, overrides: Partial<Order> = {}): Order => ({
   id: orderIdOf(n),
   merchantId,
   merchantName: '云岭果园',
   roomId,
   status: 'awaiting-payment',
-  lines: [
-    {
-      skuId: skuIdOf(1),
-      productId: productIdOf(1),
-      productName: '赣南脐橙',
-      skuName: '5 斤装',
-      pictureUrl: '/media/orange.jpg',
-      price: toFen(2990),
-      quantity: 1,
-    },
-  ],
+  lines: [anOrderLine(1)],
+  goods: toFen(2990),
+  discount: toFen(0),
+  freight: toFen(0),
   total: toFen(2990),
+  couponTitle: null,
   deliverTo: { name: '林小满', phone: '13800138000', region: '浙江省杭州市西湖区', detail: '文三路 1 号' },
   createdAt: EVENING,
   expiresAt: EVENING + PAYMENT_WINDOW_MS,
   paidAt: null,
   paidBy: null,
+  shippedAt: null,
+  receivedBy: null,
+  receivedAt: null,
+  closedAt: null,
   closedBecause: null,
-  refund: null,
+  parcels: [],
+  refunds: [],
+  refundable: null,
   ...overrides,
 })

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { ApiClient } from './api-client'
 import { orchard, orchardEnded, orchardLive, roomPage } from './seeded'
 import { productIdOf } from '../../local/seed/seed-ids'
 import { say, watchVideo } from './shopping'
 import { setStage } from './stage'
+import { streamServerOf } from './stream-server'
 
 const stage = setStage()
 jest.setTimeout(180_000)
@@ -63,22 +63,3 @@ describe('a viewer', () => {
     await set.shoot(guest, 'guest-checkout')
   })
 })
-
-/** The video server that serves this product's rooms: the child process of the one that has this data. */
-function streamServerOf(dataDir: string): number {
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  const read = (pid: string, file: string): string => {
-    try {
-      return readFileSync(`/proc/${pid}/${file}`, 'utf8')
-    } catch {
-      return ''
-    }
-  }
-  const found = processes.find(
-    (pid) =>
-      read(pid, 'cmdline').includes('local/stream/main.ts') &&
-      read(pid, 'environ').includes(`LIVESTALL_DATA=${dataDir}\0`),
-  )
-  if (found === undefined) throw new Error('No video server is running')
-  return Number(found)
-}

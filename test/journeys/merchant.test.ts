@@ -13,7 +13,7 @@ import { setStage } from './stage'
 const stage = setStage()
 jest.setTimeout(180_000)
 
-const IMPORT = `/packages/studio/import/index?merchant=${merchantIdOf(orchard)}`
+const IMPORT = `/packages/shop/import/index?merchant=${merchantIdOf(orchard)}`
 const GOOD = `商品名称,规格,价格,库存,图片
 冰糖橙,3 斤,25.80,40,orange.jpg
 冰糖橙,5 斤,39.90,30,orange.jpg
@@ -99,6 +99,7 @@ describe('a merchant', () => {
     await sharer.getByText('脐橙开园第一车').first().click()
     await cardIsReady
     await sharer.getByLabel('分享').click()
+    await sharer.getByText('发给朋友').click()
     await sharer.getByText('链接已复制，发给朋友吧').last().waitFor()
     const link = await sharer.evaluate(() => navigator.clipboard.readText())
     expect(link).toMatch(/\/r\/r_orchard0live0{8}\?t=/)

@@ -70,7 +70,7 @@ describe('one show in two super-apps', () => {
     const orders = await stage().open({ as: 'wechat-tang', at: '/pages/orders/index' })
     await orders.getByText(/^付款 1\d:\d\d$/).click()
     await cashierOf(orders).getByText('确认支付').click()
-    await orders.getByText('已付款').first().waitFor()
+    await orders.getByText('付款成功').first().waitFor()
     await shoot(orders, 'orders')
   })
 

@@ -19,6 +19,7 @@ export const builtInTags = [
   'video',
   'live-player',
   'canvas',
+  'contact-button',
 ] as const
 
 export type BuiltInTag = (typeof builtInTags)[number]

@@ -20,22 +20,29 @@ export async function runJest(projects: readonly string[], args: readonly string
   const folder = mkdtempSync(path.join(tmpdir(), 'livestall-jest-'))
   const outputFile = path.join(folder, 'report.json')
   try {
-    await jest(['--selectProjects', ...projects, '--json', '--outputFile', outputFile, '--ci', ...args])
-    return tallyOf(readFileSync(outputFile, 'utf8'))
+    const code = await jest([
+      ...['--selectProjects', ...projects, '--json', '--outputFile', outputFile, '--ci'],
+      ...args,
+    ])
+    return tallyOf(readFileSync(outputFile, 'utf8'), code)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** A part without a single test has proved nothing: it fails. */
-export function tallyOf(report: string): Tally {
+/**
+ * A part without a single test has proved nothing: it fails. So does one whose tests passed and that jest refuses
+ * nevertheless: a branch was not covered.
+ */
+export function tallyOf(report: string, code: number): Tally {
   // jest writes this file: its shape is jest's own documented one
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(report) as JestReport
   const failed = numFailedTests + numRuntimeErrorTestSuites
-  return { passed: numPassedTests, failed: numPassedTests + failed === 0 ? 1 : failed }
+  const isRefused = failed === 0 && (numPassedTests === 0 || code !== 0)
+  return { passed: numPassedTests, failed: isRefused ? 1 : failed }
 }
 
-function jest(args: readonly string[]): Promise<void> {
+function jest(args: readonly string[]): Promise<number> {
   const bin = inProject('node_modules/jest/bin/jest.js')
   const child = spawn(process.execPath, [bin, ...args], {
     cwd: projectRoot,
@@ -43,6 +50,6 @@ function jest(args: readonly string[]): Promise<void> {
   })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', () => resolve())
+    child.once('close', (code) => resolve(code ?? 1))
   })
 }

@@ -7,6 +7,10 @@ import { freePort } from './free-port'
 
 export interface ThrowAwayPostgres {
   readonly url: string
+  /** The server is gone at once, as when its machine is; what it had promised to keep is kept if it is `durable`. */
+  interrupt(): Promise<void>
+  /** It is there again, with what it kept. */
+  resume(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -30,7 +34,8 @@ export async function startPostgres(
 ): Promise<ThrowAwayPostgres> {
   const cluster = createCluster()
   const port = await freePort()
-  const server = spawnServer(cluster, port, options.durable === true)
+  const start = () => spawnServer(cluster, port, options.durable === true)
+  let server = start()
   const killAtExit = () => server.kill('SIGQUIT')
   process.once('exit', killAtExit)
   try {
@@ -41,6 +46,11 @@ export async function startPostgres(
   }
   return {
     url: `postgres://livestall@127.0.0.1:${port}/postgres`,
+    interrupt: () => exitOf(server, 'SIGQUIT'),
+    async resume() {
+      server = start()
+      await untilReady(server)
+    },
     async stop() {
       process.removeListener('exit', killAtExit)
       await exitOf(server, 'SIGQUIT')

@@ -178,3 +178,32 @@ describe('a component of Alipay', () => {
     await notes(['1', '2'])
   })
 })
+
+describe('a phone', () => {
+  const asking = {
+    template: `<button open-type="getAuthorize" scope="phoneNumber" onGetAuthorize="allowed" onError="refused">验证</button>`,
+    script: `Page({
+      onLoad: function () { this.allowed() },
+      refused: function (e) { note(e.detail.errorMessage) },
+      allowed: function () {
+        my.getPhoneNumber({
+          success: function (r) { note(r.response) },
+          fail: function (why) { note(why.error) },
+        })
+      },
+    })`,
+  }
+
+  it('is told, sealed, to whoever has asked for it by the tag', async () => {
+    const { page, notes } = await open('alipay', { pages: { 'pages/a/index': asking } }, (page) =>
+      page.route('**/sandbox/identity/phone-code', (route) => route.fulfill({ json: { code: 'sealed' } })),
+    )
+    await notes(['40003'])
+    await page.getByText('验证').tap()
+    await page.getByText('不允许').tap()
+    await notes(['用户取消授权'])
+    await page.getByText('验证').tap()
+    await page.getByText('允许', { exact: true }).tap()
+    await notes(['sealed'])
+  })
+})

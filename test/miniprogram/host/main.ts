@@ -2,7 +2,9 @@ import type { Instance } from 'glass-easel-miniprogram-adapter'
 import type { Launch, MiniBundle } from '../bundle'
 import { fromAlipayComponent } from './alipay-component'
 import { feedbackApi } from './api/feedback'
+import { canvasApi } from './api/canvas'
 import { fileApi } from './api/files'
+import { messageApi } from './api/messages'
 import { navigationApi } from './api/navigation'
 import { playableIn } from './api/playable'
 import { requestApi } from './api/request'
@@ -19,6 +21,8 @@ import { plainEvents } from './events'
 import { playLongPress } from './gestures'
 import { createModules, refusingFunction } from './modules'
 import { addSheet, PageStack } from './page-stack'
+import { phoneIsOf } from './phone'
+import { serviceIsOf } from './service'
 import { Recorder } from './recorder'
 import { answerSharesWith, lastShareCard } from './sharing'
 import { missingNodes } from './missing-nodes'
@@ -47,6 +51,8 @@ function boot({ bundle, launch, persona }: Boot) {
   for (const problem of bundle.problems) recorder.problem(problem)
   const stage = document.body.appendChild(document.createElement('main'))
   const world = newWorld(persona)
+  phoneIsOf(world)
+  serviceIsOf(world)
   const engine = createEngine(bundle, recorder)
   const stack: PageStack = new PageStack({
     bundle,
@@ -122,9 +128,18 @@ function playEverything(parts: HostParts) {
   const played = Object.assign(
     {},
     news,
-    ...[systemApi, storageApi, navigationApi, feedbackApi, walletApi, requestApi, socketApi, fileApi].map(
-      (play) => play(parts, playable),
-    ),
+    ...[
+      systemApi,
+      storageApi,
+      navigationApi,
+      feedbackApi,
+      walletApi,
+      requestApi,
+      socketApi,
+      fileApi,
+      canvasApi,
+      messageApi,
+    ].map((play) => play(parts, playable)),
   ) as Readonly<Record<string, unknown>>
   return { api: onlyRealNames(parts, played), tell }
 }

@@ -26,3 +26,20 @@ export function box(role: 'status' | 'dialog', ...lines: readonly string[]): HTM
   )
   return element
 }
+
+/** Asks the person, who answers with one of the buttons. */
+export function ask(lines: readonly string[], answers: readonly string[]): Promise<string> {
+  const dialog = box('dialog', ...lines)
+  layOver('modal', dialog)
+  return new Promise((resolve) => {
+    for (const answer of answers) {
+      const button = document.createElement('button')
+      button.textContent = answer
+      button.addEventListener('click', () => {
+        takeAway('modal')
+        resolve(answer)
+      })
+      dialog.append(button)
+    }
+  })
+}

@@ -17,10 +17,16 @@ export interface World {
   picked: readonly Picked[]
   /** APIs whose permission the person has refused. */
   readonly denied: Set<string>
+  /** What the person has allowed, by the host's word for it. */
+  readonly allowed: Set<string>
   /** APIs that were called and that the host does not play. */
   readonly unplayed: Set<string>
   /** What the app put on the clipboard. */
   clipboard: string
+  /** Pictures that the app put into the album, as data URLs. */
+  readonly album: string[]
+  /** What customer service was told when the person opened it. */
+  readonly service: object[]
   /** How often each API was called. */
   readonly calls: Map<string, number>
 }
@@ -43,7 +49,10 @@ export const newWorld = (persona: string): World => ({
   persona,
   picked: [],
   denied: new Set(),
+  allowed: new Set(),
   unplayed: new Set(),
   clipboard: '',
+  album: [],
+  service: [],
   calls: new Map(),
 })

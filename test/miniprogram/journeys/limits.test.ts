@@ -37,7 +37,8 @@ describe.each(viewers)('a viewer in $target', ({ target, as }) => {
       .first()
       .tap()
     await cashierOf(page).getByText('确认支付').click()
-    await page.getByText('已付款').first().waitFor()
+    // every page of the stack has a place for toasts; the one in sight says it
+    await page.locator(':text("付款成功"):visible').first().waitFor()
     await stage().shoot(page, `mini-${target}-orders`)
   })
 
@@ -61,6 +62,7 @@ describe.each(viewers)('a viewer in $target', ({ target, as }) => {
     const mini = await open()
     await watchVideo(mini.page)
     await mini.page.getByLabel('分享').tap()
+    await mini.page.locator('wx-button', { hasText: '发给朋友' }).tap()
     const card = v.parse(shareCard, await mini.shareCard())
     expect(card.path).toContain('&t=')
     const friend = viewers.find((other) => other.target !== target)

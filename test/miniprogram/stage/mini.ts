@@ -134,6 +134,16 @@ export class Mini {
     return this.page.evaluate(() => __host.world.clipboard)
   }
 
+  /** Pictures in the person's album, the latest last. */
+  album(): Promise<readonly string[]> {
+    return this.page.evaluate(() => __host.world.album)
+  }
+
+  /** What customer service was told, each time that it was opened. */
+  service(): Promise<readonly object[]> {
+    return this.page.evaluate(() => __host.world.service)
+  }
+
   shareCard(): Promise<unknown> {
     return this.page.evaluate(() => __host.lastShareCard())
   }

@@ -19,8 +19,8 @@ export function comparable(weapp: readonly Drawn[], alipay: readonly Drawn[]) {
   return { weapp: lines(withoutWayBack(weapp)), alipay: lines(alipay) }
 }
 
-/** The shown end of a push key is a signature that ends with the second in which it was asked for. */
-const PUSH_KEY = /(•+)[0-9a-f]{4}$/
+/** The shown end of a push key, by itself or quoted in a command, ends with the second in which it was asked for. */
+const PUSH_KEY = /(•+)[0-9a-f]{4}(?='?$)/
 
 function shared(node: Drawn, row: readonly string[]): Drawn {
   if (typeof node === 'string') return node.replace(PUSH_KEY, '$1')

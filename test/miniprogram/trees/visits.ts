@@ -23,7 +23,7 @@ const ROOM = `packages/live/room/index?id=${orchardLive}`
 export const ORDER = ':order'
 const WORDS = '果园的苹果甜吗'
 const APPLES = '阿克苏冰糖心苹果'
-const ofShop = (page: string): string => `packages/studio/${page}/index?merchant=${merchantIdOf(orchard)}`
+const ofShop = (page: string): string => `packages/shop/${page}/index?merchant=${merchantIdOf(orchard)}`
 const ofRoom = (page: string): string => `packages/studio/${page}/index?id=${orchardLive}`
 
 /** Every page of app.json. */
@@ -40,12 +40,23 @@ export const visits: readonly Visit[] = [
     shows: '直播已结束',
   },
   { name: 'order', path: `packages/trade/order/index?id=${ORDER}`, shows: '订单编号' },
+  { name: 'refund', path: `packages/trade/refund/index?id=${ORDER}`, shows: '现在不能申请退款' },
   { name: 'addresses', path: 'packages/trade/addresses/index', shows: '云岭果园 1 号' },
+  { name: 'followed shops', path: 'packages/trade/followed/index', shows: '还没有关注店铺' },
   { name: 'studio home', path: 'packages/studio/home/index', shows: '进入控台' },
   { name: 'studio console', path: ofRoom('console'), shows: APPLES },
-  { name: 'studio import', path: ofShop('import'), shows: '选择 CSV 文件' },
+  { name: 'shop import', path: ofShop('import'), shows: '选择 CSV 文件' },
   { name: 'studio stream', path: ofRoom('stream'), shows: '推流码' },
-  { name: 'studio plan', path: ofShop('plan'), shows: '创建直播间' },
+  {
+    name: 'studio plan',
+    path: `packages/studio/plan/index?merchant=${merchantIdOf(orchard)}`,
+    shows: '创建直播间',
+  },
+  { name: 'shop orders', path: ofShop('orders'), shows: '果园老李' },
+  { name: 'shop order', path: `packages/shop/order/index?id=${ORDER}`, shows: '订单编号' },
+  { name: 'shop shipping', path: ofShop('shipping'), shows: '选择 CSV 文件' },
+  { name: 'shop offers', path: ofShop('offers'), shows: '新建优惠券' },
+  { name: 'shop reconciliation', path: ofShop('reconciliation'), shows: '还没有账单' },
 ]
 
 /** What a person leaves behind who uses the app: an address, and an order whose id is returned. */
@@ -58,8 +69,7 @@ export async function liveALittle(url: string): Promise<OrderId> {
     detail: '云岭果园 1 号',
   })
   const { order } = await person.ask<'orders', 'place-order'>('orders/place-order', {
-    skuId: skuIdOf(orchard, 2, 0),
-    quantity: 2,
+    items: [{ skuId: skuIdOf(orchard, 2, 0), quantity: 2 }],
     addressId: address.id,
     roomId: orchardLive,
   })

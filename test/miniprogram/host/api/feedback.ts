@@ -1,4 +1,4 @@
-import { box, layOver, takeAway } from '../over'
+import { ask, box, layOver, takeAway } from '../over'
 import type { Api, HostParts } from '../world'
 import { text, type MakePlayable, type Options } from './playable'
 
@@ -49,20 +49,4 @@ export function feedbackApi({ world }: HostParts, playable: MakePlayable): Api {
       copy(text(options, 'text'))
     }),
   }
-}
-
-function ask(lines: readonly string[], answers: readonly string[]): Promise<string> {
-  const dialog = box('dialog', ...lines)
-  layOver('modal', dialog)
-  return new Promise((resolve) => {
-    for (const answer of answers) {
-      const button = document.createElement('button')
-      button.textContent = answer
-      button.addEventListener('click', () => {
-        takeAway('modal')
-        resolve(answer)
-      })
-      dialog.append(button)
-    }
-  })
 }

@@ -1,4 +1,5 @@
 import type { Api, HostParts } from '../world'
+import { canvasNode } from './canvas'
 import { text, type MakePlayable } from './playable'
 
 export function navigationApi({ stack, bars }: HostParts, playable: MakePlayable): Api {
@@ -31,6 +32,35 @@ export function navigationApi({ stack, bars }: HostParts, playable: MakePlayable
       stack.call('onPullDownRefresh')
     }),
     stopPullDownRefresh: playable('stopPullDownRefresh', () => undefined),
-    createSelectorQuery: () => stack.top()?.instance.createSelectorQuery(),
+    createSelectorQuery: () => queryWithNodes(stack.top()?.instance.createSelectorQuery()),
   }
+}
+
+interface Query {
+  select(selector: string): object
+  exec(): void
+}
+type TakeNode = (found: unknown) => void
+
+const isQuery = (query: unknown): query is Query =>
+  typeof query === 'object' && query !== null && 'select' in query && 'exec' in query
+
+/** The framework's own query, and what it leaves out: the canvas behind a tag. */
+function queryWithNodes(query: unknown): unknown {
+  if (!isQuery(query)) return query
+  const { select, exec } = query
+  const waiting: (() => void)[] = []
+  return Object.assign(query, {
+    select: (selector: string) =>
+      Object.assign(select.call(query, selector), {
+        node(take: TakeNode) {
+          waiting.push(() => take(canvasNode(selector)))
+          return query
+        },
+      }),
+    exec(...all: readonly unknown[]) {
+      for (const tell of waiting) setTimeout(tell)
+      Reflect.apply(exec, query, all)
+    },
+  })
 }

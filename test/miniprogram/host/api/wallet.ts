@@ -1,4 +1,5 @@
 import { layOver, takeAway } from '../over'
+import { phoneProof } from '../phone'
 import type { Api, HostParts } from '../world'
 import { Refusal, text, type MakePlayable } from './playable'
 
@@ -20,6 +21,11 @@ export function walletApi({ world }: HostParts, playable: MakePlayable): Api {
   return {
     login: playable('login', async () => ({ code: await oneTimeCode() })),
     getAuthCode: playable('getAuthCode', async () => ({ authCode: await oneTimeCode() })),
+    // the message is whole in one text; without the permission it opens to a refusal
+    getPhoneNumber: playable('getPhoneNumber', async () => {
+      if (!world.allowed.has('phoneNumber')) throw new Refusal('用户未授权', 40003)
+      return { response: await phoneProof() }
+    }),
     requestPayment: playable('requestPayment', async (options) => {
       for (const name of ['timeStamp', 'nonceStr', 'package', 'signType', 'paySign'])
         if (text(options, name) === '') throw new Refusal(`parameter error: ${name}`)

@@ -1,19 +1,30 @@
 import { askForm } from './form'
-import { asText, type SetUp } from './part'
+import { asText, type Part, type SetUp } from './part'
+
+/** What a tap does, by the button's `open-type`. */
+export type Abilities = Readonly<Record<string, (part: Part) => void>>
 
 /** What the page stack does when a button with `open-type="share"` is tapped. */
 export type ShareFromButton = (from: { readonly from: 'button'; readonly target: object }) => void
 
+export const sharing =
+  (share: ShareFromButton) =>
+  (part: Part): void => {
+    share({
+      from: 'button',
+      target: { id: asText(part.element.id).replace(/^.*?--/, ''), dataset: part.dataset() },
+    })
+  }
+
 export const buttonThat =
-  (share: ShareFromButton): SetUp =>
+  (abilities: Abilities): SetUp =>
   (part) => {
     part.refuseTaps(() => part.get('disabled') === true)
     part.onTap(() => {
-      if (part.get('openType') === 'share')
-        share({
-          from: 'button',
-          target: { id: asText(part.element.id).replace(/^.*?--/, ''), dataset: part.dataset() },
-        })
+      const ability = asText(part.get('openType'))
+      if (ability !== '' && !(ability in abilities))
+        throw new Error(`<button open-type="${ability}"> is not played by the test host`)
+      abilities[ability]?.(part)
       askForm(part.element, asText(part.get('formType')))
     })
   }

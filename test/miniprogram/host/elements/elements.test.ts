@@ -1,8 +1,9 @@
 import type { NativeParts } from '../../fixture/native-app'
-import { setHost } from '../../fixture/set-host'
+import { setHost, type Prepare } from '../../fixture/set-host'
 
 const open = setHost()
-const openPage = async (page: NativeParts) => open('weapp', { pages: { 'pages/a/index': page } })
+const openPage = async (page: NativeParts, prepare?: Prepare) =>
+  open('weapp', { pages: { 'pages/a/index': page } }, prepare)
 /** Ids reach the document behind the framework's own prefix. */
 const box = (placeholder: string): string => `[placeholder="${placeholder}"] > :is(input, textarea)`
 const byId = (id: string): string => `[id$="--${id}"]`
@@ -208,6 +209,33 @@ describe('button', () => {
     await page.getByText('分享').tap()
     await notes(['button 1'])
     expect(await mini.shareCard()).toEqual({ title: '来看', path: '/pages/a/index?id=1' })
+  })
+
+  it('asks the person for their phone, and tells a code or that they said no', async () => {
+    const { page, notes } = await openPage(
+      {
+        template: '<button open-type="getPhoneNumber" bindgetphonenumber="told"><text>验证</text></button>',
+        script: "Page({ told: function (e) { note([e.detail.errMsg, e.detail.code || 'none']) } })",
+      },
+      (page) =>
+        page.route('**/sandbox/identity/phone-code', (route) => route.fulfill({ json: { code: 'c1' } })),
+    )
+    await page.getByText('验证').tap()
+    await page.getByText('不允许').tap()
+    await notes(['["getPhoneNumber:fail user deny","none"]'])
+    await page.getByText('验证').tap()
+    await page.getByText('允许', { exact: true }).tap()
+    await notes(['["getPhoneNumber:ok","c1"]'])
+  })
+
+  it('with an ability that is not played makes the test fail', async () => {
+    const { page, notes, expectProblem } = await openPage({
+      template: '<button open-type="chooseAvatar" bindtap="tapped"><text>头像</text></button>',
+      script: "Page({ tapped: function () { note('tapped') } })",
+    })
+    await page.getByText('头像').tap()
+    await notes(['tapped'])
+    await expectProblem(/not played/)
   })
 
   it('does nothing when it is disabled', async () => {

@@ -13,9 +13,13 @@ const CODES = {
   cannotConnect: 3002,
   readFailed: 3005,
   gaveUp: -2301,
+  message: 2012,
 } as const
 type News = keyof typeof CODES
 
+/** Missing in the library's declarations. */
+const SEI_ARRIVED = 'sei_arrived'
+const NET_STATUS_MS = 1000
 /** As the native player does before it gives up. */
 const TRIES = 3
 const RETRY_MS = 1000
@@ -36,12 +40,47 @@ export const livePlayer: SetUp = (part) => {
     const source = asText(part.get('src'))
     round = source === '' || part.get('autoplay') !== true ? null : new Round(part, video, source)
   }
+  const stopTelling = tellNetStatus(part, video)
+  const stopFloating = floatOverPages(part)
   part.on('src', restart)
   part.on('autoplay', restart)
   part.onGone(() => {
+    stopTelling()
+    stopFloating()
     round?.stop()
     round = null
   })
+}
+
+/** What it has in its cache and how large its picture is, as the native player tells it. */
+function tellNetStatus(part: Part, video: HTMLVideoElement): () => void {
+  const timer = window.setInterval(() => {
+    if (video.videoHeight === 0) return
+    const { buffered, currentTime, videoWidth, videoHeight } = video
+    const end = buffered.length === 0 ? currentTime : buffered.end(buffered.length - 1)
+    const videoCache = Math.round((end - currentTime) * 1000)
+    part.emit('netstatus', { info: { videoCache, audioCache: videoCache, videoWidth, videoHeight } })
+  }, NET_STATUS_MS)
+  return () => {
+    clearInterval(timer)
+  }
+}
+
+/** Where the app asked for it, a page that is covered leaves its player in a small window; here it only says so. */
+function floatOverPages(part: Part): () => void {
+  let isFloating = false
+  const watching = new IntersectionObserver(([entry]) => {
+    const mode = part.get('pictureInPictureMode')
+    const isAsked = Array.isArray(mode) ? mode.includes('push') : mode === 'push'
+    const next = isAsked && entry?.isIntersecting === false
+    if (next === isFloating) return
+    isFloating = next
+    part.emit(isFloating ? 'enterpictureinpicture' : 'leavepictureinpicture')
+  })
+  watching.observe(part.element)
+  return () => {
+    watching.disconnect()
+  }
 }
 
 /** One address being played, with the reconnects that the player does by itself. */
@@ -86,6 +125,7 @@ class Round {
       this.#fail(detail === mpegts.ErrorDetails.NETWORK_STATUS_CODE_INVALID ? 'cannotConnect' : 'readFailed')
     })
     player.on(mpegts.Events.LOADING_COMPLETE, () => this.#fail('readFailed'))
+    player.on(SEI_ARRIVED, (message: unknown) => this.#tellMessage(message))
     player.attachMediaElement(this.#video)
     player.load()
     // refused when the page has gone meanwhile: then nobody wants to see it
@@ -112,6 +152,19 @@ class Round {
     this.#timer = window.setTimeout(() => {
       this.#connect()
     }, RETRY_MS)
+  }
+
+  /** A text that came with a picture; the library tells it as it is read, so it waits for its picture. */
+  #tellMessage(message: unknown): void {
+    if (this.#part.get('enableRecvMessage') !== true) return
+    const { user_data, pts } = message as { readonly user_data: Uint8Array; readonly pts: number }
+    const text = new TextDecoder().decode(user_data)
+    const { signal } = this.#listeners
+    const timer = setTimeout(
+      () => this.#part.emit('statechange', { code: CODES.message, message: text }),
+      Math.max(0, pts - this.#video.currentTime * 1000),
+    )
+    signal.addEventListener('abort', () => clearTimeout(timer))
   }
 
   #tell(news: News): void {

@@ -34,6 +34,10 @@ export const image: SetUp = (part) => {
   })
 }
 
+/** However many pixels it has, it is as large as its tag. */
 export const canvas: SetUp = (part) => {
-  insert(part, 'canvas')
+  const drawn = insert(part, 'canvas')
+  drawn.style.display = 'block'
+  drawn.style.width = '100%'
+  drawn.style.height = '100%'
 }

@@ -1,8 +1,10 @@
 import type { CodeSpace, Instance, TreeEvent, TreeNode } from 'glass-easel-miniprogram-adapter'
 import { builtInTags, kebabCase, type BuiltInTag } from '../../built-in-tags'
-import type { MiniBundle } from '../../bundle'
+import type { MiniBundle, MiniTarget } from '../../bundle'
+import { phoneAbilities } from '../phone'
+import { serviceAbilities } from '../service'
 import { shareFromButton } from '../sharing'
-import { buttonThat } from './button'
+import { buttonThat, sharing } from './button'
 import { input, textarea } from './field'
 import { choice, choiceGroup, form, toggle } from './form'
 import { label } from './label'
@@ -14,8 +16,12 @@ import { swiper } from './swiper'
 import { video } from './video'
 
 /** Tags without an entry are boxes that hold what the template puts into them. */
-const setUps: Readonly<Partial<Record<BuiltInTag, SetUp>>> = {
-  button: buttonThat(shareFromButton),
+const setUpsOf = (target: MiniTarget): Readonly<Partial<Record<BuiltInTag, SetUp>>> => ({
+  button: buttonThat({
+    share: sharing(shareFromButton),
+    ...phoneAbilities[target],
+    ...serviceAbilities[target],
+  }),
   canvas,
   checkbox: choice,
   'checkbox-group': choiceGroup,
@@ -31,7 +37,7 @@ const setUps: Readonly<Partial<Record<BuiltInTag, SetUp>>> = {
   switch: toggle,
   textarea,
   video,
-}
+})
 
 interface Life {
   readonly values: Map<string, unknown>
@@ -42,6 +48,7 @@ const lives = new WeakMap<HTMLElement, Life>()
 
 /** Defines the built-in tags as components of the framework: a slot, a little DOM and the documented events. */
 export function registerElements(builtIns: CodeSpace, app: CodeSpace, bundle: MiniBundle): void {
+  const setUps = setUpsOf(bundle.target)
   for (const tag of builtInTags) {
     const path = `builtin/${tag}`
     const properties = [...new Set([...(bundle.properties[`wx-${tag}`] ?? []), 'hidden'])]
