@@ -1,4 +1,7 @@
 import { benchH5 } from './h5'
+import { benchOrders } from './orders/orders'
+import { benchSoak } from './soak/soak'
+import { benchStampede } from './orders/stampede'
 import { benchRoom } from './room/room'
 import { benchSize } from './size'
 import { benchStart } from './start'
@@ -6,8 +9,11 @@ import { benchVideo } from './video'
 
 const benches: Readonly<Record<string, () => Promise<object>>> = {
   h5: benchH5,
+  orders: benchOrders,
   room: benchRoom,
   size: benchSize,
+  soak: benchSoak,
+  stampede: benchStampede,
   start: benchStart,
   video: benchVideo,
 }

@@ -4,6 +4,9 @@ import { ApiClient } from '../test/journeys/api-client'
 import { orchard, orchardLive, roomPage } from '../test/journeys/seeded'
 import { Stage } from '../test/journeys/stage'
 import { spread } from './percentile'
+import { BarcodeHost } from './video/barcode-host'
+import { measureCards } from './video/cards'
+import { measureLoss, measureRecovery } from './video/recovery'
 
 const JOINS = 10
 const EXPLAINS = 20
@@ -21,9 +24,24 @@ export async function benchVideo(): Promise<object> {
       tapToFirstFrameMs: spread(joins.map(({ frameMs }) => frameMs)),
       tapToCardMs: spread(joins.map(({ cardMs }) => cardMs)),
       explainToCardMs: spread(await explainToCard(stage, host)),
+      ...(await measureLines(stage, host)),
+      recovery: await measureRecovery(stage),
+      loss: await measureLoss(stage),
     }
   } finally {
     await stage.strike()
+  }
+}
+
+/** Card against frame, side by side for the two ways a browser gets the picture. */
+async function measureLines(stage: Stage, host: ApiClient): Promise<object> {
+  const barcodes = await BarcodeHost.goLive(host, orchardLive)
+  const explaining = { roomId: orchardLive, productId: APPLES.id, label: APPLES.label, times: EXPLAINS }
+  try {
+    const flv = await measureCards({ stage, host, barcodes }, 'flv', explaining)
+    return { flv, hls: await measureCards({ stage, host, barcodes }, 'hls', explaining) }
+  } finally {
+    await barcodes.stop()
   }
 }
 

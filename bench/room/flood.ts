@@ -7,6 +7,7 @@ import type { Stage } from '../../test/journeys/stage'
 import { APP, startChatServer, type ChatServer } from '../../test/contract/chat/chat-server'
 import { RawClient } from '../../test/contract/chat/raw-client'
 import type { Mini } from '../../test/miniprogram/stage/mini'
+import { heapBytes } from '../heap'
 import { costOf } from './count'
 import { enterWith } from './own-chat'
 
@@ -127,9 +128,4 @@ async function scriptMs(devTools: CDPSession): Promise<number> {
   await devTools.send('Performance.enable')
   const { metrics } = await devTools.send('Performance.getMetrics')
   return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000
-}
-
-async function heapBytes(devTools: CDPSession): Promise<number> {
-  for (let round = 0; round < 3; round += 1) await devTools.send('HeapProfiler.collectGarbage')
-  return (await devTools.send('Runtime.getHeapUsage')).usedSize
 }

@@ -1,0 +1,76 @@
+import { performance } from 'node:perf_hooks'
+import { firstPaymentOf, isId } from '@/domain/ids'
+import { percentile } from '../percentile'
+import { noticeOf } from './bench-wallet'
+import type { Client } from './client'
+import type { BenchShop } from './shop'
+
+/** Buys one thing and has it paid: resolves true when it was sold. */
+export type Buy = (buyer: number, round: number) => Promise<boolean>
+
+export interface LoadFigures {
+  readonly ordersPerSecond: number
+  readonly p50Ms: number
+  readonly p99Ms: number
+  readonly sold: number
+  readonly refused: number
+  readonly seconds: number
+}
+
+/** `buyers` at once, each beginning the next purchase when the last is done, for so long. */
+export async function runLoad(
+  buy: Buy,
+  {
+    buyers,
+    seconds,
+    rounds = Infinity,
+  }: { readonly buyers: number; readonly seconds: number; readonly rounds?: number },
+): Promise<LoadFigures> {
+  const latencies: number[] = []
+  let [sold, refused] = [0, 0]
+  const start = performance.now()
+  const end = start + seconds * 1000
+  await Promise.all(
+    Array.from({ length: buyers }, async (_, buyer) => {
+      for (let round = 0; round < rounds && performance.now() < end; round += 1) {
+        const before = performance.now()
+        if (await buy(buyer, round)) sold += 1
+        else refused += 1
+        latencies.push(performance.now() - before)
+      }
+    }),
+  )
+  const took = (performance.now() - start) / 1000
+  return {
+    ordersPerSecond: Math.round(sold / took),
+    p50Ms: round1(percentile(latencies, 0.5)),
+    p99Ms: round1(percentile(latencies, 0.99)),
+    sold,
+    refused,
+    seconds: round1(took),
+  }
+}
+const round1 = (value: number): number => Math.round(value * 10) / 10
+
+/** Our own functions: place an order, then the wallet's notice that it is paid. */
+export function shopBuyer(client: Client, shop: BenchShop): Buy {
+  const heads = shop.buyers.map(
+    ({ token }) =>
+      `Content-Type: application/json\r\nAuthorization: Bearer ${token}\r\nIdempotency-Key: bench-`,
+  )
+  return async (index, round) => {
+    const who = index % shop.buyers.length
+    const buyer = shop.buyers[who]
+    const skuId = shop.skuIds[(index * 7919 + round * 104_729) % shop.skuIds.length]
+    if (!buyer) throw new Error('Nobody to buy')
+    const wish = `{"roomId":"${shop.roomId}","items":[{"skuId":"${skuId}","quantity":1}],"addressId":"${buyer.addressId}"}`
+    const placed = await client.post('/api/orders/place-order', wish, `${heads[who]}${index}-${round}\r\n`)
+    if (placed.status === 409) return false
+    const id = /"id":"(o_[0-9a-z]{20})"/.exec(placed.body)?.[1] ?? ''
+    const total = Number(/"total":(\d+)/.exec(placed.body)?.[1])
+    if (!isId('order', id)) throw new Error(`place-order answered ${placed.status} ${placed.body}`)
+    const told = await client.post('/notify/wechat-pay', noticeOf(firstPaymentOf(id), total))
+    if (told.status !== 200) throw new Error(`The notice was answered ${told.status}`)
+    return true
+  }
+}
