@@ -1,4 +1,5 @@
 const inTests = '\\.(test|contract)\\.tsx?$'
+const merchants = '(studio|shop-orders|offers|reconciliation|moderation)/'
 
 /** One arrow each way of design.md: what is not listed as allowed for a layer is forbidden to it. */
 const layer = (name, from, allowed, comment) => ({
@@ -25,6 +26,21 @@ module.exports = {
       comment: 'Contracts are domain words and valibot schemas.',
       from: { path: '^src/contracts/', pathNot: inTests },
       to: { pathNot: '^src/(contracts|domain)/|^node_modules/valibot/' },
+    },
+    {
+      name: 'merchants-contracts-stay-with-merchants',
+      severity: 'error',
+      comment:
+        'What merchants ask is not in the main package, nor in what a shared link loads: call merchantBackend.',
+      from: { path: '^src/', pathNot: `^src/(contracts/|services/|features/${merchants})|${inTests}` },
+      to: { path: '^src/contracts/merchant/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-client-takes-contracts-by-halves',
+      severity: 'error',
+      comment: 'The index has both halves: it is for the server, and for types.',
+      from: { path: '^src/', pathNot: `^src/contracts/|${inTests}` },
+      to: { path: '^src/contracts/index\\.', dependencyTypesNot: ['type-only'] },
     },
     layer(
       'services-know-contracts',
@@ -60,7 +76,8 @@ module.exports = {
     {
       name: 'enter-a-feature-by-its-index',
       severity: 'error',
-      from: { pathNot: '^src/features/' },
+      comment: 'Its core is also tried and measured by itself, without the looks that the index brings.',
+      from: { pathNot: '^(src/features|test/contract|bench)/' },
       to: { path: '^src/features/[^/]+/(?!index\\.tsx?$)' },
     },
     {
@@ -75,7 +92,7 @@ module.exports = {
       severity: 'error',
       comment: 'The player has a door of its own, so that its code stays in the live subpackage.',
       from: { path: '^src/', pathNot: `^src/platform/|${inTests}` },
-      to: { path: '^src/platform/(?!index\\.|player\\.|ports/)' },
+      to: { path: '^src/platform/(?!index\\.|player\\.|replay-player\\.|poster\\.|ports/)' },
     },
     {
       name: 'hosts-are-strangers',
