@@ -3,17 +3,8 @@ import type { RoomId } from '@/domain/ids'
 import { RawClient } from '../test/contract/chat/raw-client'
 import { ApiClient } from '../test/journeys/api-client'
 
-const PEOPLE = [
-  'wechat-zhou',
-  'wechat-chen',
-  'wechat-he',
-  'wechat-xu',
-  'alipay-sun',
-  'alipay-wu',
-  'alipay-zheng',
-  'alipay-feng',
-]
-const LISTENER = 'wechat-tang'
+/** A person may say five things in ten seconds: so many are needed for forty lines a second, and some to spare. */
+const PEOPLE = 100
 const WORDS = '这件外套有没有黑色的？身高165穿什么码'
 const TICK_MS = 50
 const POLL_MS = 100
@@ -24,11 +15,20 @@ interface Member {
   readonly line: RawClient
 }
 
+/** Somebody whom no host knows, in the room and in its chat. */
+async function enter(url: string, roomId: RoomId): Promise<Member> {
+  const api = await ApiClient.asGuest(url)
+  const { chat } = await api.ask<'rooms', 'enter'>('rooms/enter', { roomId })
+  const line = await RawClient.connect(Number(new URL(url).port), chat.userId)
+  await line.logIn(chat.userId, chat.userSig)
+  await line.join(chat.groupId)
+  return { api, line }
+}
+
 /** People in a room who talk, like, come and go at a given rate, each with a connection of their own. */
 export class Crowd {
   #said = 0
   #heard = 0
-
   #listener: RawClient | undefined
 
   private constructor(
@@ -38,17 +38,12 @@ export class Crowd {
   ) {}
 
   static async gather(url: string, room: RoomId): Promise<Crowd> {
-    const port = Number(new URL(url).port)
-    const members = PEOPLE.map(async (persona) => {
-      const api = await ApiClient.as(url, persona)
-      const { chat } = await api.ask<'rooms', 'enter'>('rooms/enter', { roomId: room })
-      const line = await RawClient.connect(port, persona)
-      await line.logIn(chat.userId, chat.userSig)
-      await line.join(chat.groupId)
-      return { api, line }
-    })
-    const crowd = new Crowd(url, room, await Promise.all(members))
-    await crowd.#listen(port)
+    const crowd = new Crowd(
+      url,
+      room,
+      await Promise.all(Array.from({ length: PEOPLE }, () => enter(url, room))),
+    )
+    await crowd.#listen()
     return crowd
   }
 
@@ -96,15 +91,13 @@ export class Crowd {
   }
 
   /** Somebody who only counts what the chat delivers. */
-  async #listen(port: number): Promise<void> {
-    const api = await ApiClient.as(this.url, LISTENER)
-    const { chat } = await api.ask<'rooms', 'enter'>('rooms/enter', { roomId: this.room })
-    this.#listener = await RawClient.connect(port, LISTENER)
-    await this.#listener.logIn(chat.userId, chat.userSig)
+  async #listen(): Promise<void> {
+    const { line } = await enter(this.url, this.room)
+    this.#listener = line
     const count = (messages: readonly unknown[]): void => {
       this.#heard += messages.filter((message) => JSON.stringify(message).includes(WORDS)).length
     }
-    void this.#listener.follow(POLL_MS, count, chat.groupId)
+    void line.follow(POLL_MS, count, this.room)
   }
 
   async #evenly(

@@ -128,6 +128,13 @@ describe('a quote', () => {
 })
 
 describe('an order', () => {
+  it('is refused while the host has not told the price, however its buyer came to know the SKU', async () => {
+    const shop = await given()
+    await shop.test.db.updateTable('shelf_items').set({ is_price_hidden: true }).execute()
+    expect(await shop.refusal()).toBe('price-hidden skuId')
+    expect(await shop.test.db.selectFrom('orders').select('order_id').execute()).toEqual([])
+  })
+
   it('costs what its quote said', async () => {
     const shop = await given()
     await setFreight(shop)

@@ -25,7 +25,6 @@ type QuoteInput = Input<'orders', 'quote'>
 export const quote: Implementation<typeof contracts.orders>['quote'] = async (context, input) => {
   const items = mergeItems(input.items)
   if (!items) return err({ code: 'quantity-invalid', field: 'quantity' })
-  if (await isPriceHidden(context, input)) return err({ code: 'price-hidden', field: 'skuId' })
   const wish = await readWish(context, input, items)
   if (!wish.ok) return wish
   const claims = await listClaims(context, input)
@@ -37,35 +36,6 @@ export const quote: Implementation<typeof contracts.orders>['quote'] = async (co
     persons: [wish.value.personId],
   }
   return context.trade.store.look(scope, (draft) => answer(draft, wish.value, input.claimId))
-}
-
-/** The host has not told the price of one of them yet; with the show its secrets end. */
-async function isPriceHidden({ db }: ViewerContext, { roomId, items }: QuoteInput): Promise<boolean> {
-  const hidden = await db
-    .selectFrom('shelf_items')
-    .innerJoin('skus', (join) =>
-      join
-        .onRef('skus.merchant_id', '=', 'shelf_items.merchant_id')
-        .onRef('skus.product_id', '=', 'shelf_items.product_id'),
-    )
-    .innerJoin('rooms', (join) =>
-      join
-        .onRef('rooms.merchant_id', '=', 'shelf_items.merchant_id')
-        .onRef('rooms.room_id', '=', 'shelf_items.room_id'),
-    )
-    .select('skus.sku_id')
-    .where('rooms.status', '<>', 'ended')
-    .where('shelf_items.merchant_id', '=', merchantOf(roomId))
-    .where('shelf_items.room_id', '=', roomId)
-    .where('shelf_items.is_price_hidden', '=', true)
-    .where(
-      'skus.sku_id',
-      'in',
-      items.map(({ skuId }) => skuId),
-    )
-    .limit(1)
-    .executeTakeFirst()
-  return hidden !== undefined
 }
 
 async function readWish(

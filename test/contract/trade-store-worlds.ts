@@ -120,6 +120,7 @@ function fill(tables: MemoryTables, ids: Ids, now: number): SmallShop {
   tables.shelf.push({
     ...{ room_id: roomId, room_status: 'live', merchant_name: '云岭果园', sku_id: skuId },
     ...{ product_id: productId, product_name: '赣南脐橙', picture_url: '', live_price_fen: null },
+    is_price_hidden: false,
   })
   tables.flashSales.set(flashSaleId, {
     ...{ merchant_id: merchantId, flash_sale_id: flashSaleId, sku_id: skuId, price_fen: toFen(990) },

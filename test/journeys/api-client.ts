@@ -32,9 +32,18 @@ export class ApiClient {
 
   static async as(url: string, persona: string): Promise<ApiClient> {
     const code = await post(`${url}/sandbox/identity/code`, { persona })
-    const nobody = new ApiClient(url, null)
-    const { token } = await nobody.ask<'session', 'sign-in'>('session/sign-in', code.body)
-    return new ApiClient(url, token)
+    return ApiClient.#signIn(url, code.body)
+  }
+
+  /** Somebody new each time, in a browser of their own. */
+  static asGuest(url: string): Promise<ApiClient> {
+    return ApiClient.#signIn(url, { host: 'h5', code: randomUUID() })
+  }
+
+  static async #signIn(url: string, code: unknown): Promise<ApiClient> {
+    const nobody = ApiClient.nobody(url)
+    const { token } = await nobody.ask<'session', 'sign-in'>('session/sign-in', code)
+    return nobody.withToken(token)
   }
 
   static nobody(url: string): ApiClient {

@@ -16,6 +16,7 @@ export const builtInTags = [
   'checkbox-group',
   'radio',
   'radio-group',
+  'slider',
   'video',
   'live-player',
   'canvas',

@@ -92,9 +92,9 @@ export interface Rooms {
   notice: Generated<string | null>
   pinned: JSONColumnType<SaidMessage> | null
   slow_mode_seconds: Generated<number>
-  /** In the order of the show; null while nothing is known to be recorded. */
   /** Codes that hosts drew for their own cameras. */
-  codes: JSONColumnType<Partial<Record<Host, RoomCode>>, string | undefined, string>
+  codes: JSONColumnType<Partial<Record<Host, RoomCode>>, string | undefined>
+  /** In the order of the show; null while nothing is known to be recorded. */
   recording: JSONColumnType<readonly KeptPart[]> | null
   created_at: EpochMs
 }

@@ -30,7 +30,7 @@ const liveTemplates = v.pipe(
       list
         .split(',')
         .filter(Boolean)
-        .map((part) => part.split('=')),
+        .map((part) => part.split('=') as [QualityId, string]),
     ),
   ),
 )

@@ -74,6 +74,7 @@ function findOffer(
   if (!sku || !shelved) return err({ code: 'product-off-shelf', field: 'skuId' })
   // what a replay sells costs as much as always: a show's own prices end with it
   const isOver = room.room_status === 'ended'
+  if (shelved.is_price_hidden && !isOver) return err({ code: 'price-hidden', field: 'skuId' })
   const sale = isOver ? null : flashSaleOf(draft, skuId)
   const offer: Offer = {
     skuId,

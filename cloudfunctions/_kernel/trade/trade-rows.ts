@@ -47,6 +47,8 @@ export interface ShelfRow {
   readonly picture_url: string | null
   /** What the SKU costs while this room is live; null: as always. */
   readonly live_price_fen: Fen | null
+  /** Nobody but the host knows the price yet; null without a product. */
+  readonly is_price_hidden: boolean | null
 }
 
 /** Everything a transaction locked and read, by table. */

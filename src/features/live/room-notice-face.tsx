@@ -15,7 +15,14 @@ export interface RoomNoticeFaceProps {
 }
 
 /** A few words in the middle of the stage when there is no picture to see. */
-export function RoomNoticeFace({ icon, title, hint, isHigh = false, isTall = false, children }: RoomNoticeFaceProps) {
+export function RoomNoticeFace({
+  icon,
+  title,
+  hint,
+  isHigh = false,
+  isTall = false,
+  children,
+}: RoomNoticeFaceProps) {
   const forReaders = { role: 'status' }
   return (
     <View className={cx(styles.face, isHigh && styles.high, isTall && styles.tall)} {...forReaders}>

@@ -108,6 +108,7 @@ function putOnShelf(
     product_name: 'Grapes',
     picture_url: '',
     live_price_fen: random.chance(0.3) ? toFen(random.between(1, 9_999)) : null,
+    is_price_hidden: false,
   })
   return { skuId, productId }
 }

@@ -115,11 +115,12 @@ const SHOP = `
           and user_id = k.user_id and operation = k.operation and key = k.key offset 0) t)`)},
     'shelf', ${all(`(
       select r.room_id, r.status as room_status, m.name as merchant_name, s.sku_id, s.product_id,
-        s.product_name, s.picture_url, s.live_price_fen
+        s.product_name, s.picture_url, s.live_price_fen, s.is_price_hidden
       from (${byKey('rooms', { key: 'room_id', ids: ':rooms' })}) r
       join merchants m on m.merchant_id = :merchant
       left join lateral (
-        select s.sku_id, p.product_id, p.name as product_name, p.picture_url, l.price_fen as live_price_fen
+        select s.sku_id, p.product_id, p.name as product_name, p.picture_url, l.price_fen as live_price_fen,
+          i.is_price_hidden
         from (${byKey('skus', { key: 'sku_id', ids: ':skus' })}) s
         join lateral (
           select * from shelf_items

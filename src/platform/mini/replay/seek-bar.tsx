@@ -15,7 +15,6 @@ export function SeekBar({ className, label, valueText, seconds, length, onMove, 
         max={length}
         step={1}
         value={seconds}
-        blockSize={16}
         activeColor="#f5333f"
         backgroundColor="rgba(255, 255, 255, 0.4)"
         onChanging={(event: Moved) => onMove(event.detail.value)}

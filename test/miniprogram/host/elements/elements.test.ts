@@ -54,6 +54,23 @@ describe('scroll-view', () => {
   })
 })
 
+describe('slider', () => {
+  it('stands where the app says, tells while it moves and once when it is let go', async () => {
+    const { page, notes } = await openPage({
+      template: `<slider id="bar" value="150" max="{{300}}" step="1"
+        bindchanging="changing" bindchange="changed"></slider>`,
+      script: `Page({
+        changing: function (e) { note('changing ' + e.detail.value) },
+        changed: function (e) { note('changed ' + e.detail.value) },
+      })`,
+    })
+    const bar = page.locator(`${byId('bar')} > input`)
+    expect(await bar.inputValue()).toBe('150')
+    await bar.press('ArrowRight')
+    await notes(['changing 151', 'changed 151'])
+  })
+})
+
 describe('swiper', () => {
   const slides = {
     template: `<swiper id="slides" current="{{at}}" style="height:100px" bindchange="changed">

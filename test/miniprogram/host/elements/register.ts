@@ -12,6 +12,7 @@ import { livePlayer } from './live-player'
 import type { Part, SetUp } from './part'
 import { canvas, image } from './picture'
 import { scrollView } from './scroll-view'
+import { slider } from './slider'
 import { swiper } from './swiper'
 import { video } from './video'
 
@@ -33,6 +34,7 @@ const setUpsOf = (target: MiniTarget): Readonly<Partial<Record<BuiltInTag, SetUp
   radio: choice,
   'radio-group': choiceGroup,
   'scroll-view': scrollView,
+  slider,
   swiper,
   switch: toggle,
   textarea,
