@@ -78,6 +78,11 @@ describe('the talking in a room', () => {
     expect(answers[0]).toEqual(answered(3, '很甜'))
     expect(answers.at(-1)).toEqual(answered(1))
   })
+
+  it('never passes over an event it does not know', () => {
+    const unknown = { type: 'fireworks' } as unknown as RoomTalkEvent
+    expect(() => after(unknown)).toThrow('fireworks')
+  })
 })
 
 it('shows out whom the event names, and nobody else', () => {
