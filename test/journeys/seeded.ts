@@ -13,5 +13,7 @@ export const clothing = shopOf('clothing')
 export const orchardLive: RoomId = roomIdOf(orchard, 'live')
 export const orchardEnded: RoomId = roomIdOf(orchard, 'done')
 export const clothingRoom: RoomId = roomIdOf(clothing, 'live')
+/** Its sixteen minutes can be watched again. */
+export const clothingEnded: RoomId = roomIdOf(clothing, 'done')
 
 export const roomPage = (room: RoomId): string => `/packages/live/room/index?id=${room}`

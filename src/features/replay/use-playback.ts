@@ -67,6 +67,8 @@ export function usePlayback(parts: readonly ShowPart[], fromMs: number): Playbac
   }
   function onTime(at: number): void {
     if (state === 'ended' || part === undefined) return
+    // WeChat tells that it waits, and not that it goes on
+    if (state === 'loading') setState('playing')
     // a file goes on after its show, and what is said then is nobody's business
     if (at - skipped >= part.durationMs - NEAR_END_MS) endPart()
     else setMs(wholeSecond(before + Math.max(at - skipped, 0)))

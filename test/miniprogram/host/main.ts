@@ -13,6 +13,7 @@ import { storageApi } from './api/storage'
 import { subscribe } from './api/subscriptions'
 import { onlyRealNames } from './api/surface'
 import { systemApi } from './api/system'
+import { videoApi } from './api/video'
 import { walletApi } from './api/wallet'
 import { createBars } from './bars'
 import { drawnTree } from './drawn-tree'
@@ -138,6 +139,7 @@ function playEverything(parts: HostParts) {
       socketApi,
       fileApi,
       canvasApi,
+      videoApi,
       messageApi,
     ].map((play) => play(parts, playable)),
   ) as Readonly<Record<string, unknown>>

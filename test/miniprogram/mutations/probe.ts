@@ -27,8 +27,6 @@ export interface Walk {
   readonly slowestStepMs: number
 }
 
-/** Of its time, what a step gets when the host has complained already: it will not recover. */
-const SHARE_OF_THE_LOST = 0.4
 let spoken = 0
 const FEED = 'pages/feed/index'
 const ROOM = 'packages/live/room/index'
@@ -79,6 +77,15 @@ const stepsTo = ({ show, product }: Visitor, words: string): readonly Step[] => 
   ],
   ['a like counts', like],
   [
+    'the room can be sent on',
+    async (page) => {
+      await page.getByLabel('分享', { exact: true }).tap()
+      await page.getByRole('dialog').getByText('发给朋友').waitFor()
+      await page.getByRole('dialog').getByLabel('关闭').tap()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    },
+  ],
+  [
     'the shelf opens',
     async (page) => {
       await openShelf(page)
@@ -102,26 +109,32 @@ const stepsTo = ({ show, product }: Visitor, words: string): readonly Step[] => 
   ],
 ]
 
-/** One step after the other until one fails; what a page leaves undrawn is asked for after each. */
+/** One step after the other until one fails or the host complains; what a page leaves undrawn is asked for after each. */
 async function walk(mini: Mini, { visitor, stepMs }: Probe): Promise<Walk> {
   let slowestStepMs = 0
+  mini.page.setDefaultTimeout(stepMs)
   // words that nobody has said before: the room's history would answer for a message that never went out
   spoken += 1
   for (const [fact, act] of stepsTo(visitor, `果子甜 ${spoken}`)) {
-    const complaints = [...mini.complaints, ...(await hostProblems(mini))]
-    mini.page.setDefaultTimeout(complaints.length > 0 ? stepMs * SHARE_OF_THE_LOST : stepMs)
     const started = performance.now()
-    const failure = await act(mini.page).then(() => null, wordsOf)
+    const failure = await Promise.race([act(mini.page).then(() => null, wordsOf), untilHostComplains(mini)])
     slowestStepMs = Math.max(slowestStepMs, performance.now() - started)
     const undrawn = findings(
       'missing node',
       await mini.missingNodes().catch((error: unknown) => [wordsOf(error)]),
     )
     const failed = failure === null ? [] : findings('journey', [`not so: ${fact} (${failure})`])
-    if (failed.length + undrawn.length > 0) return { found: [...failed, ...undrawn], slowestStepMs }
+    const found = [...failed, ...undrawn]
+    if (found.length > 0 || (await hostProblems(mini)).length > 0) return { found, slowestStepMs }
   }
   return { found: [], slowestStepMs }
 }
+
+/** Whoever waits for the step of a host that has complained already waits in vain. */
+const untilHostComplains = ({ page }: Mini): Promise<string | null> =>
+  page
+    .waitForFunction(() => typeof __host === 'undefined' || __host.recorder.problems.length > 0)
+    .then(() => 'the host complains', wordsOf)
 
 const hostProblems = ({ page }: Mini): Promise<readonly string[]> =>
   page.evaluate(() => (typeof __host === 'undefined' ? ['the host did not start'] : __host.recorder.problems))

@@ -3,6 +3,8 @@ import { outline, type Drawn, type DrawnElement } from './tree'
 /** WeChat plays FLV in its native player and Alipay HLS in its video: one box with a picture for both. */
 const PICTURES = ['wx-live-player', 'wx-video']
 const BACK = '返回'
+/** Alipay's word for a button that asks for the phone number. */
+const asOpenType = (type: unknown): unknown => (type === 'getAuthorize' ? 'getPhoneNumber' : type)
 /** What people see, hear or run into; all others are switches that each host has for itself. */
 const NOTICED = [
   ...['ariaHidden', 'ariaLabel', 'ariaLive', 'ariaSelected', 'ariaChecked', 'ariaDisabled', 'role'],
@@ -40,10 +42,9 @@ function shared(node: Drawn, row: readonly string[]): Drawn {
 function noticedIn(properties: DrawnElement['properties']): DrawnElement['properties'] {
   // WeChat's word for what Alipay, as browsers, calls role
   const { ariaRole: role = properties.role } = properties
+  const told = { ...properties, role, openType: asOpenType(properties.openType) }
   return Object.fromEntries(
-    NOTICED.map((name) => [name, name === 'role' ? role : properties[name]] as const).filter(
-      ([, value]) => value !== undefined,
-    ),
+    NOTICED.map((name) => [name, told[name]] as const).filter(([, value]) => value !== undefined),
   )
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { merchantIdOf, productIdOf, skuIdOf } from '../../../local/seed/seed-ids'
 import { RawClient } from '../../contract/chat/raw-client'
 import { ApiClient } from '../../journeys/api-client'
-import { orchard, orchardEnded, orchardLive } from '../../journeys/seeded'
+import { clothingEnded, orchard, orchardEnded, orchardLive } from '../../journeys/seeded'
 import type { OrderId } from '@/domain/ids'
 import { chooseOnShelf, openShelf } from '../../journeys/shopping'
 
@@ -38,6 +38,11 @@ export const visits: readonly Visit[] = [
     name: 'room that has ended',
     path: `packages/live/room/index?id=${orchardEnded}`,
     shows: '直播已结束',
+  },
+  {
+    name: 'replay at its end',
+    path: `packages/live/replay/index?id=${clothingEnded}&at=957`,
+    shows: '回放放完了',
   },
   { name: 'order', path: `packages/trade/order/index?id=${ORDER}`, shows: '订单编号' },
   { name: 'refund', path: `packages/trade/refund/index?id=${ORDER}`, shows: '现在不能申请退款' },

@@ -107,6 +107,14 @@ it('plays the recording, and shows every card at its moment, also backwards', as
   expect(screen.text()).toContain('赣南脐橙')
 })
 
+it('no longer says that it loads when the picture moves, though no player told', async () => {
+  await open()
+  await tell((video) => video.onState('loading'))
+  expect(screen.text()).toContain('正在加载')
+  await playTo(3)
+  expect(screen.text()).not.toContain('正在加载')
+})
+
 it('goes to a chapter that is picked', async () => {
   await open()
   await screen.tap('讲解 2')

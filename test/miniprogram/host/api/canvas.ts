@@ -1,3 +1,4 @@
+import { ownId } from '../own-id'
 import type { Api, HostParts } from '../world'
 import { type MakePlayable, Refusal, text } from './playable'
 
@@ -33,9 +34,6 @@ function hand(canvas: HTMLCanvasElement): Handed {
   drawnBy.set(handed, canvas)
   return handed
 }
-
-/** Ids inside a component begin with the component's own. */
-const ownId = (id: string): string => id.replace(/^.*?--/, '')
 
 /** The canvas with this id, or null where there is none. */
 export function canvasNode(selector: string): { readonly node: object } | null {

@@ -1,3 +1,4 @@
+import { ownId } from '../own-id'
 import { askForm } from './form'
 import { asText, type Part, type SetUp } from './part'
 
@@ -12,7 +13,7 @@ export const sharing =
   (part: Part): void => {
     share({
       from: 'button',
-      target: { id: asText(part.element.id).replace(/^.*?--/, ''), dataset: part.dataset() },
+      target: { id: ownId(part.element.id), dataset: part.dataset() },
     })
   }
 

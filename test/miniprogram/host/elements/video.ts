@@ -1,5 +1,5 @@
 import Hls from 'hls.js/dist/hls.light.mjs'
-import { asText, insert, type SetUp } from './part'
+import { asNumber, asText, insert, type SetUp } from './part'
 
 /** `<video>` of both hosts; Alipay plays live HLS with it. */
 export const video: SetUp = (part) => {
@@ -35,6 +35,15 @@ export const video: SetUp = (part) => {
     screen.addEventListener(event, () => {
       part.emit(event)
     })
+  // Alipay's word for it
+  screen.addEventListener('waiting', () => {
+    part.emit('loading')
+  })
+  screen.addEventListener('loadedmetadata', () => {
+    part.emit('loadedmetadata', { width: screen.videoWidth, height: screen.videoHeight })
+    const first = asNumber(part.get('initialTime'), 0)
+    if (first > 0) screen.currentTime = first
+  })
   screen.addEventListener('timeupdate', () => {
     part.emit('timeupdate', { currentTime: screen.currentTime, duration: screen.duration })
   })
