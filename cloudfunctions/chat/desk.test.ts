@@ -1,4 +1,4 @@
-import { DAY } from '@/domain/time'
+import { DAY, MINUTE } from '@/domain/time'
 import { givenOnShelf, givenProduct, givenRoom } from '../../test/builders/given'
 import { givenMessage, givenTalk, toldTo } from '../../test/builders/given-talk'
 import { setUpApplication } from '../../test/builders/test-application'
@@ -30,7 +30,34 @@ describe('a question', () => {
     expect(toldTo(test).at(-1)).toEqual({ type: 'question-answered', answer })
     const { state } = await test.as(mei).ask<'rooms', 'enter'>('rooms/enter', { roomId })
     expect(state.talk.answers).toEqual([answer])
-    expect(await test.as(mei).ask('chat/list-answers', { productId })).toEqual({ answers: [answer] })
+    expect(await test.as(mei).ask('chat/list-answers', { productId })).toEqual({
+      answers: [{ ...answer, watch: null }],
+    })
+  })
+
+  it('is watched again where the host was asked, once the show is over', async () => {
+    const { test, host, mei, roomId, productId, questionId } = await ask()
+    const startedAt = test.clock.now()
+    test.clock.advance(MINUTE)
+    await test.as(host).ask('chat/answer-question', { questionId, answer: '三天' })
+    const endedAt = startedAt + 5 * MINUTE
+    const part = { url: null, startsAt: startedAt, durationMs: 5 * MINUTE, keptUntil: endedAt + DAY }
+    const recording = JSON.stringify([part])
+    const times = { started_at: startedAt, ended_at: endedAt }
+    await test.db
+      .updateTable('rooms')
+      .set({ status: 'ended', ...times, recording })
+      .execute()
+    const watch = async () => {
+      const list = await test.as(mei).ask<'chat', 'list-answers'>('chat/list-answers', { productId })
+      return list.answers.map((one) => one.watch)
+    }
+    expect(await watch()).toEqual([{ roomId, from: 45_000 }])
+    test.clock.advance(endedAt + 1 - test.clock.now())
+    await test.as(host).ask('chat/answer-question', { questionId, answer: '三天，冷藏更久' })
+    expect(await watch()).toEqual([null])
+    test.clock.advance(DAY)
+    expect(await watch()).toEqual([null])
   })
 
   it('without an answer comes before those that have one', async () => {

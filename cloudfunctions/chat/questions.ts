@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { contracts } from '@/contracts'
 import { merchantOf } from '@/domain/ids'
+import { mediaTimeOf } from '@/domain/recording'
 import { err, ok } from '@/domain/result'
+import { SECOND } from '@/domain/time'
 import { loadRoom } from '../_kernel/live/load-rooms'
+import { shownParts } from '../_kernel/live/recording'
 import type { Context, Implementation } from '../_kernel/operation'
 import { appendRoomEvent } from '../_kernel/room-log'
 import { inTransaction } from '../_kernel/transaction'
@@ -67,16 +70,33 @@ export const answerQuestion: Chat['answer-question'] = (context, { questionId, a
     return ok({ question })
   })
 
-export const listAnswers: Chat['list-answers'] = async ({ db }, { productId }) => {
-  const rows = await selectQuestions(db)
-    .where('merchant_id', '=', merchantOf(productId))
+/** A host says it before anybody types it. */
+const SAID_BEFORE_MS = 15 * SECOND
+
+export const listAnswers: Chat['list-answers'] = async ({ db, clock }, { productId }) => {
+  const rows = await db
+    .selectFrom('questions')
+    .innerJoin('rooms', (join) =>
+      join
+        .onRef('rooms.merchant_id', '=', 'questions.merchant_id')
+        .onRef('rooms.room_id', '=', 'questions.room_id'),
+    )
+    .select(['question_id as id', 'name', 'question', 'answer', 'answered_at'])
+    .select(['rooms.room_id', 'recording', 'started_at', 'ended_at'])
+    .where('questions.merchant_id', '=', merchantOf(productId))
     .where('product_id', '=', productId)
     .where('answered_at', 'is not', null)
     .orderBy('answered_at', 'desc')
     .orderBy('question_id')
     .limit(MOST_ANSWERS)
     .execute()
+  const now = clock.now()
   return ok({
-    answers: rows.map(({ id, name, question, answer }) => ({ id, name, question, answer: answer ?? '' })),
+    answers: rows.map(({ id, name, question, answer, answered_at: at, room_id: roomId, ...room }) => {
+      const parts = shownParts(room, now)
+      const isInShow = parts.length > 0 && at !== null && at <= (room.ended_at ?? 0)
+      const watch = isInShow ? { roomId, from: mediaTimeOf(parts, at - SAID_BEFORE_MS) } : null
+      return { id, name, question, answer: answer ?? '', watch }
+    }),
   })
 }

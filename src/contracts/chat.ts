@@ -62,7 +62,14 @@ const forViewers = {
     input: v.object({ productId: idOf('product') }),
     output: v.object({
       answers: v.array(
-        v.object({ id: idOf('question'), name: v.string(), question: v.string(), answer: v.string() }),
+        v.object({
+          id: idOf('question'),
+          name: v.string(),
+          question: v.string(),
+          answer: v.string(),
+          /** Where the host was asked in a show that can be watched again, in milliseconds; else null. */
+          watch: v.nullable(v.object({ roomId: idOf('room'), from: v.number() })),
+        }),
       ),
     }),
     errors: [],

@@ -1,3 +1,4 @@
+export { AnswerRow } from './answer-row'
 export { ChapterList } from './chapter-list'
 export { ClipRow } from './clip-row'
 export { ReplayControls } from './replay-controls'

@@ -1,6 +1,6 @@
 import { AddressField } from '@/features/addresses'
 import { CheckoutSheet, ChoiceMemory } from '@/features/checkout'
-import { ClipRow } from '@/features/replay'
+import { AnswerRow, ClipRow } from '@/features/replay'
 import { FlashLine } from '@/features/shelf'
 import type { RoomId } from '@/domain/ids'
 import type { OffersNow } from '@/domain/offers-now'
@@ -30,7 +30,12 @@ export function BuySheet({ product, roomId, sharerToken, at, onWatch, onClose }:
       at={at}
       memory={choices}
       deal={<FlashLine productId={product.id} at={at} />}
-      clips={<ClipRow productId={product.id} onWatch={onWatch} />}
+      clips={
+        <>
+          <ClipRow productId={product.id} onWatch={onWatch} />
+          <AnswerRow productId={product.id} onWatch={onWatch} />
+        </>
+      }
       AddressField={AddressField}
       onClose={onClose}
       onDone={(orderId) => {

@@ -35,6 +35,9 @@ export const en: Words = {
   clip: 'Explained in a replay',
   clipLabel: (show) => `Watch it explained in ${show}`,
   moreClips: (count) => (count === 1 ? '1 more' : `${count} more`),
+  answers: (count) => (count === 1 ? '1 question answered' : `${count} questions answered`),
+  answeredThere: 'Watch the answer',
+  answeredThereLabel: (question) => `Watch the answer to ${question}`,
   hours: (hours, minutes) => `${hours} h ${minutes} min`,
   minutes: (minutes) => `${minutes} min`,
 }

@@ -33,6 +33,9 @@ export const zhCn = {
   clip: '讲解回放',
   clipLabel: (show: string) => `看讲解回放，来自 ${show}`,
   moreClips: (count: number) => `还有 ${count} 段讲解`,
+  answers: (count: number) => `商品问答 ${count}`,
+  answeredThere: '看主播怎么说',
+  answeredThereLabel: (question: string) => `看主播怎么说：${question}`,
   hours: (hours: number, minutes: number) => `${hours} 小时 ${minutes} 分钟`,
   minutes: (minutes: number) => `${minutes} 分钟`,
 }

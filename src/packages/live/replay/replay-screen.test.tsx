@@ -1,11 +1,12 @@
 import type * as FakeHostFile from '../../../../test/builders/fake-host'
 import Taro from '@tarojs/taro'
 import type { ReplayParams, Show } from '@/features/replay'
+import { composeId } from '@/domain/ids'
 import type { RoomEventBody } from '@/domain/room'
 import type { ReplayVideoProps, SeekBarProps } from '@/platform/ports/replay-player'
 import { data, host, refusal } from '../../../../test/builders/fake-host'
 import { aQuote } from '../../../../test/builders/quote'
-import { aRoomState, aShelfProduct, productIdOf, roomId } from '../../../../test/builders/room'
+import { aRoomState, aShelfProduct, merchantId, productIdOf, roomId } from '../../../../test/builders/room'
 import { type Screen, show } from '../../../../test/builders/screen'
 import { EVENING } from '../../../../test/builders/wire'
 import { ReplayScreen } from './replay-screen'
@@ -88,6 +89,7 @@ beforeEach(() => {
     data({ sharerToken: 't', link: 'https://x/r/1', title: '脐橙开园', pictureUrl: '/media/cover.jpg' }),
   )
   host.answer('rooms/list-clips', () => data({ clips: [] }))
+  host.answer('chat/list-answers', () => data({ answers: [] }))
 })
 afterEach(() => {
   screen.close()
@@ -165,6 +167,26 @@ it('sells what is on the shelf today, from the card', async () => {
   await screen.tap('购买 赣南脐橙')
   expect(document.querySelector('[role="dialog"]')).not.toBeNull()
   expect(host.asked('rooms/list-clips').map(({ input }) => input)).toEqual([{ productId: productIdOf(1) }])
+})
+
+it('keeps what the host has answered with the product, and goes to where it was said', async () => {
+  const questionId = composeId('question', 'q1'.padEnd(12, '0'), merchantId)
+  const watch = { roomId, from: 25_000 }
+  const answer = { id: questionId, name: '小满', question: '能放几天？', answer: '三天', watch }
+  host.answer('session/list-addresses', () => data({ addresses: [] }))
+  host.answer('orders/quote', () =>
+    data({ quote: aQuote(), claimId: null, coupons: [], serverTime: EVENING }),
+  )
+  host.answer('chat/list-answers', () => data({ answers: [answer] }))
+  await open()
+  await playTo(12)
+  await screen.tap('购买 赣南脐橙')
+  expect(host.asked('chat/list-answers').map(({ input }) => input)).toEqual([{ productId: productIdOf(1) }])
+  expect(screen.text()).not.toContain('三天')
+  await screen.tap('商品问答 1')
+  expect(screen.text()).toContain('三天')
+  await screen.tap('看主播怎么说：能放几天？')
+  expect(seeks).toEqual([25_000])
 })
 
 it('reads a long log page after page', async () => {

@@ -86,6 +86,7 @@ beforeEach(() => {
   )
   host.answer('rooms/events', () => data({ events: [], newest: 0 }))
   host.answer('rooms/list-clips', () => data({ clips: [] }))
+  host.answer('chat/list-answers', () => data({ answers: [] }))
   host.answer('rooms/summary', () =>
     data({
       durationMs: 5_400_000,
