@@ -42,7 +42,7 @@ function shared(node: Drawn, row: readonly string[]): Drawn {
 function noticedIn(properties: DrawnElement['properties']): DrawnElement['properties'] {
   // WeChat's word for what Alipay, as browsers, calls role
   const { ariaRole: role = properties.role } = properties
-  const told = { ...properties, role, openType: asOpenType(properties.openType) }
+  const told: DrawnElement['properties'] = { ...properties, role, openType: asOpenType(properties.openType) }
   return Object.fromEntries(
     NOTICED.map((name) => [name, told[name]] as const).filter(([, value]) => value !== undefined),
   )
