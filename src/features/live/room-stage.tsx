@@ -4,6 +4,8 @@ import type { Room } from '@/domain/room'
 import { cx, Picture } from '@/ui'
 import styles from './room-stage.module.scss'
 import { RoomTop } from './room-top'
+import type { Swipe } from './swiping/swipe-of'
+import { useSwipes } from './swiping/use-swipes'
 
 export interface RoomStageProps {
   readonly room: Room | null
@@ -11,6 +13,8 @@ export interface RoomStageProps {
   /** The picture alone: the shop's name goes, too, and the way back stays. */
   readonly isClear?: boolean
   readonly onBack: () => void
+  /** A finger swiped over the picture. */
+  readonly onSwipe?: (swipe: Swipe) => void
   /** The person wants to know the shop. */
   readonly onShop?: () => void
   /** Stands beside the shop's name. */
@@ -31,6 +35,8 @@ export interface RoomStageProps {
   readonly hearts?: ReactNode
 }
 
+const ignore = (): void => undefined
+
 /**
  * A phone's screen with the show behind everything. The shades keep white words readable on any picture; chat is a
  * child of the stage itself, for each level above a chat row costs bytes with every message. What comes and goes has
@@ -42,6 +48,7 @@ export function RoomStage(props: RoomStageProps) {
     isClear = false,
     viewers,
     onBack,
+    onSwipe = ignore,
     onShop,
     follow,
     video,
@@ -53,6 +60,7 @@ export function RoomStage(props: RoomStageProps) {
     bar,
     hearts,
   } = props
+  const swipes = useSwipes(onSwipe)
   return (
     <View className={cx(styles.stage)}>
       {room !== null && (
@@ -64,7 +72,9 @@ export function RoomStage(props: RoomStageProps) {
           isEager
         />
       )}
-      <View className={cx(styles.layer)}>{video}</View>
+      <View className={cx(styles.layer)} {...swipes}>
+        {video}
+      </View>
       <View className={cx(styles.shadeTop)} />
       <View className={cx(styles.shadeBottom)} />
       <RoomTop

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 import { orchardLive } from '../../journeys/seeded'
 import { chooseOnShelf, payForChoice, watchVideo } from '../../journeys/shopping'
 import { setStage } from '../../journeys/stage'
+import { swipe } from '../../journeys/swipe'
+import { viewers } from './people'
 
 const stage = setStage()
 jest.setTimeout(180_000)
@@ -39,6 +41,28 @@ it.each([
     await stage().shoot(page, `mini-${who.target}-paused`)
     await page.getByLabel('继续播放').tap({ position: { x: 100, y: 200 } })
     await watchVideo(page)
+  },
+)
+
+it.each(viewers)(
+  'swipes in $target to the next show and back, and the words away',
+  async ({ target, as }) => {
+    const { page } = await stage().openMini({ target, as, launch: roomOf(orchardLive) })
+    await watchVideo(page)
+    const shop = (name: string) =>
+      page.locator('.frame:not([hidden])').getByText(name, { exact: true }).first()
+    await swipe(page, [190, 420], [195, 250])
+    await shop('珠光阁').waitFor()
+    await watchVideo(page)
+    await swipe(page, [190, 250], [185, 420])
+    await shop('云岭果园').waitFor()
+    await watchVideo(page)
+    await swipe(page, [90, 330], [300, 340])
+    await page.getByText('显示聊天和商品').waitFor()
+    await shop('云岭果园').waitFor({ state: 'detached' })
+    await stage().shoot(page, `mini-${target}-clear`)
+    await swipe(page, [300, 330], [90, 340])
+    await shop('云岭果园').waitFor()
   },
 )
 

@@ -37,4 +37,5 @@ export const en: Words = {
   lineHint: 'Line 2 is some seconds later, and steadier where the network often breaks',
   thinNetwork: 'The network is slow',
   soundOnly: 'Sound only',
+  noOtherShow: 'There is no other live show right now',
 }

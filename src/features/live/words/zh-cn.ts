@@ -35,6 +35,7 @@ export const zhCn = {
   lineHint: '线路二晚几秒，在经常断开的网络里更稳',
   thinNetwork: '网络不太好',
   soundOnly: '仅听声音',
+  noOtherShow: '现在没有其他直播了',
 }
 
 export type Words = typeof zhCn

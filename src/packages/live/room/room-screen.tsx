@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ChatHandle, ChatLog, type ChatLogProps, useChatWords } from '@/features/chat'
 import { FlyingHearts, type ReadyRoom, type RoomParams, RoomStage } from '@/features/live'
+import type { RoomId } from '@/domain/ids'
 import type { ShelfProduct } from '@/domain/product'
 import { cx, Page, toast, useIsWide } from '@/ui'
 import { ShopFollow } from './people'
@@ -12,6 +13,7 @@ import { RoomSheets } from './sheets'
 import styles from './room-screen.module.scss'
 import { useOpenSheet } from './use-open-sheet'
 import { useSharedProduct } from './use-shared-product'
+import { useRoomSwipes } from './use-room-swipes'
 import { type RoomScreenState, useRoomScreen } from './use-room-screen'
 import { goBack } from '../ways-out'
 
@@ -24,7 +26,7 @@ export function RoomScreen(params: RoomParams) {
   useSharedProduct(params, ready, sheets.openShelf)
   return (
     <Page width="wide" className={cx(styles.screen, isWide && styles.wide)}>
-      <Stage screen={screen} sheets={sheets} isWide={isWide} onSayAgain={sayAgain} />
+      <Stage roomId={params.roomId} screen={screen} sheets={sheets} isWide={isWide} onSayAgain={sayAgain} />
       {isWide && ready !== null && (
         <RoomPanel
           ready={ready}
@@ -56,6 +58,7 @@ export function RoomScreen(params: RoomParams) {
 }
 
 interface StageProps {
+  readonly roomId: RoomId
   readonly screen: RoomScreenState
   readonly sheets: ReturnType<typeof useOpenSheet>
   readonly isWide: boolean
@@ -63,8 +66,9 @@ interface StageProps {
 }
 
 /** The show, with everything that lies over it unless the person wants the picture alone. */
-function Stage({ screen, sheets, isWide, onSayAgain }: StageProps) {
+function Stage({ roomId, screen, sheets, isWide, onSayAgain }: StageProps) {
   const clear = useClearScreen()
+  const onSwipe = useRoomSwipes(roomId, clear)
   const { ready, chat } = screen
   const { openShelf } = sheets
   const talking = ready !== null && ready.state.room.status !== 'ended' ? ready : null
@@ -75,6 +79,7 @@ function Stage({ screen, sheets, isWide, onSayAgain }: StageProps) {
       isClear={clear.isOn}
       viewers={ready?.pulse.viewers ?? 0}
       onBack={goBack}
+      onSwipe={onSwipe}
       onShop={sheets.openShop}
       follow={
         ready !== null && (
