@@ -82,18 +82,21 @@ async function actAsHost(host: ApiClient, act: number): Promise<void> {
   else await host.ask('shelf/explain', { roomId: orchardLive, productId })
 }
 
-/** From now until the picture has stood still and moves again. */
+/** From now until the picture was gone, stood still or began anew, and moves again; -1 when it never does. */
 function untilPictureMoves(page: Page): Promise<number> {
   // No function gets a name in here: the loader that runs this file would mark it with a helper that pages lack.
   return page.evaluate(async () => {
     const [start, still] = [performance.now(), 700]
-    let [last, movedAt, hasStood] = [-1, start, false]
+    let [last, movedAt, wasGone] = [-1, start, false]
     while (performance.now() - start < 60_000) {
-      const at = document.querySelector('video')?.currentTime ?? 0
+      const video = document.querySelector('video')
+      const at = video?.currentTime ?? 0
+      if (at < last || video === null || video.readyState < 2 || performance.now() - movedAt > still)
+        wasGone = true
       if (at !== last) {
-        if (hasStood && performance.now() - movedAt < still) return Math.round(performance.now() - start)
+        if (wasGone && at > last && at > 0) return Math.round(performance.now() - start)
         ;[last, movedAt] = [at, performance.now()]
-      } else if (performance.now() - movedAt > still) hasStood = true
+      }
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     return -1
