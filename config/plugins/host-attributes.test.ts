@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { internalComponents } from '@tarojs/shared'
 import { components as accessibility } from './accessibility-components'
-import { components as alipayLive } from './alipay-live-components'
+import { components as alipay } from './alipay-components'
 import hostAttributes from './host-attributes'
-import { components as weappLive } from './weapp-live-components'
+import { components as weapp } from './weapp-components'
 
 /** Runs the plugin as Taro's build for a host does, with a platform that only remembers. */
 function setUp(host: 'weapp' | 'alipay') {
@@ -31,8 +31,8 @@ function setUp(host: 'weapp' | 'alipay') {
 
 describe('hostAttributes', () => {
   it('tells the templates of each host what it takes', () => {
-    expect(setUp('weapp').merged).toEqual([accessibility, weappLive])
-    expect(setUp('alipay').merged).toEqual([accessibility, alipayLive])
+    expect(setUp('weapp').merged).toEqual([accessibility, weapp])
+    expect(setUp('alipay').merged).toEqual([accessibility, alipay])
   })
 
   it.each(['weapp', 'alipay'] as const)("adds a runtime for each after %s's own", (host) => {
@@ -48,8 +48,8 @@ describe('hostAttributes', () => {
 
   it('tells the runtime the same attributes, so that both number them alike', async () => {
     await import('./accessibility-runtime')
-    await import('./alipay-live-runtime')
-    await import('./weapp-live-runtime')
+    await import('./alipay-runtime')
+    await import('./weapp-runtime')
     expect(internalComponents.View).toMatchObject({ 'aria-label': '', role: '' })
     expect(internalComponents.LivePlayer).toMatchObject({
       mode: "'live'",

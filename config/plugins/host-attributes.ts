@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
 import { components as accessibility } from './accessibility-components'
-import { components as alipayLive } from './alipay-live-components'
-import { components as weappLive } from './weapp-live-components'
+import { components as alipay } from './alipay-components'
+import { components as weapp } from './weapp-components'
 
 type Attributes = Readonly<Record<string, Readonly<Record<string, string>>>>
 
@@ -17,7 +17,7 @@ interface Platform {
 
 /**
  * Adds attributes that the hosts take and Taro 4.2 leaves out: what screen readers are told, and of the two
- * live-players what their own documents or templates have and Taro has not.
+ * live-players what their own documents or templates have and Taro has not, and what Taro counts on one side only.
  * Template and runtime both number a component's attributes alphabetically (p0, p1 …): told to one side only, every
  * later attribute would shift. Taro's build translates this file and none that it imports, so those are plain script.
  */
@@ -30,9 +30,9 @@ export default function hostAttributes(context: IPluginContext): void {
         platform.runtimePath = [platform.runtimePath, path.resolve(__dirname, runtime)].flat()
       }
       add(accessibility, 'accessibility-runtime.ts')
-      if (process.env.TARO_ENV === 'alipay') add(alipayLive, 'alipay-live-runtime.ts')
+      if (process.env.TARO_ENV === 'alipay') add(alipay, 'alipay-runtime.ts')
       if (process.env.TARO_ENV === 'weapp') {
-        add(weappLive, 'weapp-live-runtime.ts')
+        add(weapp, 'weapp-runtime.ts')
         nameRoleAsWeChatDoes(platform)
       }
     },

@@ -32,13 +32,15 @@ it.each(viewers)(
       .tap()
     await isPlayingFrom(page, 60)
     await page.getByLabel(`购买 ${LINEN}`).first().waitFor()
+    const bar = page.locator('.frame:not([hidden]) wx-slider input')
+    expect(Number(await bar.inputValue())).toBeGreaterThan(60)
     await stage().shoot(page, `mini-${target}-replay`)
 
     await page.getByLabel('倍速 1×').tap()
     await page.getByLabel('倍速 1.25×').waitFor()
     expect(await pictureOf(page).evaluate((video) => (video as HTMLVideoElement).playbackRate)).toBe(1.25)
 
-    await page.locator('.frame:not([hidden]) wx-slider input').press('Home')
+    await bar.press('Home')
     await page.waitForFunction(
       () => (document.querySelector<HTMLVideoElement>('.frame:not([hidden]) video')?.currentTime ?? 99) < 20,
     )

@@ -1,4 +1,4 @@
 import { mergeInternalComponents } from '@tarojs/shared'
-import { components } from './weapp-live-components'
+import { components } from './weapp-components'
 
 mergeInternalComponents(components)
