@@ -59,9 +59,11 @@ async function playRound(stage: Stage, crowd: Crowd, watchers: readonly Watcher[
   const host = await ApiClient.as(stage.url, 'host-orchard')
   const seconds = ROUND_MINUTES * 60
   const show = new AbortController()
+  let missedActs = 0
   const hosting = (async () => {
     for (let act = 0; !show.signal.aborted; act += 1) {
-      await actAsHost(host, act)
+      // a host whose call is lost looks again and goes on
+      await actAsHost(host, act).catch(() => (missedActs += 1))
       await sleep(HOST_ACTS_EVERY_MS)
     }
   })()
@@ -73,7 +75,7 @@ async function playRound(stage: Stage, crowd: Crowd, watchers: readonly Watcher[
   const heapMiB = await Promise.all(
     watchers.map(async ({ devTools }) => Math.round((await heapBytes(devTools)) / 2 ** 18) / 4),
   )
-  return { delivered, perSecond: Math.round(delivered / seconds), heapMiB, pictureBackMs: backMs }
+  return { delivered, perSecond: Math.round(delivered / seconds), missedActs, heapMiB, pictureBackMs: backMs }
 }
 
 async function actAsHost(host: ApiClient, act: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { err, ok } from '@/domain/result'
+import { blockedPeople } from '@/services/blocked-people'
 import type * as FakeHostFile from '../../../test/builders/fake-host'
 import { data, host, lost, refusal } from '../../../test/builders/fake-host'
 import { merchantId } from '../../../test/builders/room'
@@ -50,6 +51,20 @@ it('tells a guest what a browser cannot do', async () => {
   host.answer('session/me', () => data(aProfile('h5')))
   await open()
   expect(screen.text()).toContain('在微信或支付宝里打开，就能下单付款')
+})
+
+it('lets people be heard again whom one had no wish to hear', async () => {
+  await open()
+  expect(screen.text()).not.toContain('不看的人')
+  screen.close()
+  blockedPeople.add({ userId: 'u_mei', name: '小满' })
+  blockedPeople.add({ userId: 'u_jun', name: '小君' })
+  await open()
+  expect(screen.text()).toContain('不看的人 2')
+  expect(screen.text()).toContain('小满、小君')
+  await screen.tap('全部恢复')
+  expect(screen.text()).not.toContain('不看的人')
+  expect(blockedPeople.list()).toEqual([])
 })
 
 describe('a phone', () => {

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Cell, cx, type Language, Tappable, Toggle, useLook } from '@/ui'
+import { BlockedCell } from './blocked-cell'
 import styles from './me-view.module.scss'
 import { useMeWords } from './words'
 
@@ -34,6 +35,7 @@ export function SettingsCard() {
       <Cell icon="globe" title={words.language} end={choice} />
       <Cell icon="type" title={words.largeType} note={words.largeTypeNote} end={toggle} />
       <Cell icon="bulb" title={words.theme} note={words.themeNote} />
+      <BlockedCell />
     </View>
   )
 }

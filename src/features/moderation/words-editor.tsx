@@ -25,6 +25,8 @@ export function WordsEditor({ merchantId }: { readonly merchantId: MerchantId })
   return (
     <View className={cx(styles.block)}>
       <Field
+        // one that is given words before it is drawn fails
+        key={known === null ? 'loading' : 'loaded'}
         label={words.words}
         value={shown}
         type="long"

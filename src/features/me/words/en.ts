@@ -27,6 +27,8 @@ export const en: Words = {
   largeTypeNote: 'All text a quarter larger',
   theme: 'Dark mode',
   themeNote: 'Follows the phone; stays light in Alipay',
+  blocked: (count) => (count === 1 ? '1 person you do not see' : `${count} people you do not see`),
+  hearAgain: 'Show all again',
   about: 'About Livestall',
   aboutText:
     'One live show that people in WeChat and in Alipay watch, chat about and buy from together, one stock for all, each paying with their own wallet. Viewers, likes and stock are real numbers.',

@@ -24,6 +24,8 @@ export const zhCn = {
   largeTypeNote: '所有文字放大四分之一',
   theme: '深色模式',
   themeNote: '跟随手机系统；支付宝里保持浅色',
+  blocked: (count: number) => `不看的人 ${count}`,
+  hearAgain: '全部恢复',
   about: '关于同场',
   aboutText:
     '一场直播，微信和支付宝里的人同看、同聊、同抢一份库存，各用各的钱包付款。人数、点赞和库存都是真实的。',

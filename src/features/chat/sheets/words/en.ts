@@ -6,7 +6,7 @@ export const en: Words = {
   copy: 'Copy',
   report: 'Report',
   block: 'Hide this person',
-  blockHint: 'What they say is no longer shown on this device. They are not told.',
+  blockHint: 'What they say is no longer shown on this device. They are not told; “Me” has the way back.',
   blocked: 'Their messages are hidden now',
   reportTitle: 'Report',
   reportShow: 'Report this show',

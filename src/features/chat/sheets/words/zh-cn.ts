@@ -20,7 +20,7 @@ export const zhCn = {
   copy: '复制',
   report: '举报',
   block: '不看这个人',
-  blockHint: '只在这台设备上不再显示这个人说的话，对方不会知道。',
+  blockHint: '只在这台设备上不再显示这个人说的话，对方不会知道；在“我的”里可以恢复。',
   blocked: '不再显示这个人说的话',
   reportTitle: '举报',
   reportShow: '举报这场直播',

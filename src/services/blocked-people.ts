@@ -23,7 +23,7 @@ export const blockedPeople = {
     const others = read().filter(({ userId }) => userId !== person.userId)
     keyValueStore.set(KEY, JSON.stringify([...others, person].slice(-MOST)))
   },
-  remove(userId: string): void {
-    keyValueStore.set(KEY, JSON.stringify(read().filter((person) => person.userId !== userId)))
+  clear(): void {
+    keyValueStore.remove(KEY)
   },
 }
