@@ -63,7 +63,22 @@ const shop = v.object({
       /** Products on the shelf, by their place in `products`. */
       shelf: v.array(v.number()),
       /** How an ended show went: its length, and the products that the host explained. It can be watched again. */
-      show: v.optional(v.object({ minutes: v.number(), explained: v.array(v.number()) })),
+      show: v.optional(
+        v.object({
+          minutes: v.number(),
+          explained: v.array(v.number()),
+          /** What viewers asked about its products and the host answered, at a minute of the show, in that order. */
+          answers: v.array(
+            v.object({
+              product: v.number(),
+              minute: v.number(),
+              asker: v.string(),
+              question: v.string(),
+              answer: v.string(),
+            }),
+          ),
+        }),
+      ),
     }),
   ),
 })

@@ -16,4 +16,6 @@ export const pictureIdOf = (shop: Shop, index: number) =>
 export const couponIdOf = (shop: Shop, index: number) =>
   composeId('coupon', padded(`c${index + 1}x`), merchantIdOf(shop))
 export const flashSaleIdOf = (shop: Shop) => composeId('flashSale', padded('f1x'), merchantIdOf(shop))
+export const questionIdOf = (shop: Shop, index: number) =>
+  composeId('question', padded(`q${index + 1}x`), merchantIdOf(shop))
 export const userIdOf = (personaKey: string) => composeId('user', padded(personaKey.replaceAll('-', '')))

@@ -1,14 +1,22 @@
+import type { QuestionId } from '@/domain/ids'
 import type { RoomEventBody } from '@/domain/room'
+import type { AnsweredQuestion } from '@/domain/room-talk'
 import { DAY, type EpochMs, MINUTE } from '@/domain/time'
 import type { KeptPart } from '../../cloudfunctions/_kernel/database/room-tables'
 import type { Shop } from './catalogue'
 import type { Seeding } from './seeding'
-import { merchantIdOf, productIdOf, roomIdOf } from './seed-ids'
+import { merchantIdOf, productIdOf, questionIdOf, roomIdOf, userIdOf } from './seed-ids'
 
 type Room = Shop['rooms'][number]
+interface Answered extends Omit<AnsweredQuestion, 'id'> {
+  readonly question_id: QuestionId
+  readonly answered_at: EpochMs
+}
 
 /** Until the host comes to the first product, and between two of them. */
 const TALK_MS = MINUTE / 2
+
+const THINKING_MS = MINUTE / 2
 
 /** As long as the stream server gives what was on air (local/product.ts). */
 const KEPT_MS = 365 * DAY
@@ -18,14 +26,28 @@ const KEPT_MS = 365 * DAY
  * it is asked for, so that a newcomer has a replay with chapters at once.
  */
 export async function insertShow(
-  { db }: Seeding,
+  { db, personas }: Seeding,
   shop: Shop,
   { room, startsAt }: { readonly room: Room; readonly startsAt: EpochMs },
 ): Promise<void> {
   if (room.show === undefined) return
   const endsAt = startsAt + room.show.minutes * MINUTE
   const mine = { merchant_id: merchantIdOf(shop), room_id: roomIdOf(shop, room.key) }
-  const told = logOf(shop, room.show, { startsAt, endsAt })
+  const answered = room.show.answers.map(({ product, minute, asker, question, answer }, index) => ({
+    ...mine,
+    question_id: questionIdOf(shop, index),
+    product_id: productIdOf(shop, product),
+    user_id: userIdOf(asker),
+    name: personas.find(({ key }) => key === asker)?.nickname ?? asker,
+    question,
+    answer,
+    asked_at: startsAt + minute * MINUTE - THINKING_MS,
+    answered_at: startsAt + minute * MINUTE,
+  }))
+  if (answered.length > 0) await db.insertInto('questions').values(answered).execute()
+  const told = [...logOf(shop, room.show, { startsAt, endsAt }), ...answered.map(toldAnswer)].sort(
+    (a, b) => a.at - b.at,
+  )
   await db
     .insertInto('room_events')
     .values(
@@ -56,6 +78,11 @@ export async function insertShow(
 interface Told {
   readonly at: EpochMs
   readonly body: RoomEventBody
+}
+
+const toldAnswer = (row: Answered): Told => {
+  const { question_id: id, name, question, answer } = row
+  return { at: row.answered_at, body: { type: 'question-answered', answer: { id, name, question, answer } } }
 }
 
 /** The products one after the other, each for as long as the others. */

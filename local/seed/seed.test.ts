@@ -107,8 +107,14 @@ it('has a show to watch again, with a log that tells when each product was expla
     .where('room_id', '=', room.room_id)
     .orderBy('seq')
     .execute()
-  const chapters = chaptersOf(events.map(readEvent), room.recording ?? [])
-  expect(chapters).toHaveLength(3)
+  const told = events.map(readEvent)
+  expect(chaptersOf(told, room.recording ?? [])).toHaveLength(3)
+  expect(told.map(({ at }) => at)).toEqual(told.map(({ at }) => at).sort((a, b) => a - b))
+  const answers = await db.selectFrom('questions').selectAll().execute()
+  expect(answers).toHaveLength(2)
+  expect(told.flatMap((event) => (event.type === 'question-answered' ? [event.answer.id] : []))).toEqual(
+    answers.map((row) => row.question_id).sort(),
+  )
   expect(room.last_seq).toBe(events.length)
   expect(await db.selectFrom('room_events').select('seq').where('sent_at', 'is', null).execute()).toEqual([])
 })

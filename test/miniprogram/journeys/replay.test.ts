@@ -11,6 +11,8 @@ jest.setTimeout(120_000)
 const LINEN = '法国亚麻长袖衬衫'
 /** The replay lies over the room that leads to it. */
 const pictureOf = (page: Page) => page.locator('.frame:not([hidden]) video')
+const secondsOf = (page: Page): Promise<number> =>
+  pictureOf(page).evaluate((video) => (video as HTMLVideoElement).currentTime)
 const isPlayingFrom = (page: Page, second: number): Promise<unknown> =>
   page.waitForFunction((from) => {
     const video = document.querySelector<HTMLVideoElement>('.frame:not([hidden]) video')
@@ -48,11 +50,22 @@ it.each(viewers)(
     await page.getByLabel('播放').last().waitFor()
     expect(await pictureOf(page).evaluate((video) => (video as HTMLVideoElement).paused)).toBe(true)
 
-    await page
-      .getByLabel(/^货架，/)
-      .last()
-      .tap()
-    await page.getByRole('dialog').getByLabel(`购买 ${LINEN}`).tap()
+    const chooseLinen = async (): Promise<void> => {
+      await page
+        .getByLabel(/^货架，/)
+        .last()
+        .tap()
+      await page.getByRole('dialog').getByLabel(`购买 ${LINEN}`).tap()
+    }
+    await chooseLinen()
+    await page.getByText('商品问答 2').tap()
+    await page.getByText('洗完抖开挂着晾').first().waitFor()
+    await stage().shoot(page, `mini-${target}-answers`)
+    await page.getByLabel('看主播怎么说：亚麻会不会很容易皱？').tap()
+    await isPlayingFrom(page, 220)
+    expect(await secondsOf(page)).toBeLessThan(300)
+
+    await chooseLinen()
     await page.getByText('提交订单').waitFor()
     await payForChoice(page)
   },
