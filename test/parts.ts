@@ -40,6 +40,8 @@ export const parts: readonly Part[] = [
   },
   { name: 'official', run: runOfficial },
   { name: 'miniprogram', run: () => runInBrowser('miniprogram', '--maxWorkers=2') },
+  // forty messages a second need both cores, or the chat drops what comes late
+  { name: 'cost', run: () => runInBrowser('cost', '--runInBand') },
   {
     name: 'mutations',
     run: () => {
