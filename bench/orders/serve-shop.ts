@@ -28,7 +28,8 @@ async function main(): Promise<void> {
     // the last tick is over by then
     void application.tick().then(async () => {
       await db.destroy()
-      for (const alarm of log.takeAlarms()) process.stderr.write(`${alarm}\n`)
+      for (const { level, event, facts } of log.lines)
+        if (level === 'alarm') process.stderr.write(`${event} ${String(facts.cause)}\n`)
       process.exit(0)
     })
   })
