@@ -6,7 +6,7 @@ import { err, ok } from '@/domain/result'
 import { SECOND } from '@/domain/time'
 import { loadRoom } from '../_kernel/live/load-rooms'
 import { shownParts } from '../_kernel/live/recording'
-import type { Context, Implementation } from '../_kernel/operation'
+import type { Implementation } from '../_kernel/operation'
 import { appendRoomEvent } from '../_kernel/room-log'
 import { inTransaction } from '../_kernel/transaction'
 
@@ -15,22 +15,21 @@ type Chat = Implementation<typeof contracts.chat>
 const MOST_LISTED = 100
 const MOST_ANSWERS = 50
 
-const selectQuestions = (db: Context['db']) =>
-  db
-    .selectFrom('questions')
-    .select([
-      'question_id as id',
-      'product_id as productId',
-      'user_id as userId',
-      'name',
-      'question',
-      'answer',
-      'asked_at as askedAt',
-    ])
+const QUESTION = [
+  'question_id as id',
+  'product_id as productId',
+  'user_id as userId',
+  'name',
+  'question',
+  'answer',
+  'asked_at as askedAt',
+] as const
 
 export const listQuestions: Chat['list-questions'] = async (context, { roomId }) => {
   if (!(await loadRoom(context, roomId))) return err({ code: 'room-not-found' })
-  const questions = await selectQuestions(context.db)
+  const questions = await context.db
+    .selectFrom('questions')
+    .select(QUESTION)
     .where('merchant_id', '=', merchantOf(roomId))
     .where('room_id', '=', roomId)
     .orderBy(sql`answered_at is not null`)
@@ -49,16 +48,7 @@ export const answerQuestion: Chat['answer-question'] = (context, { questionId, a
       .set({ answer, answered_at: inside.clock.now() })
       .where('merchant_id', '=', merchantOf(questionId))
       .where('question_id', '=', questionId)
-      .returning([
-        'question_id as id',
-        'room_id',
-        'product_id as productId',
-        'user_id as userId',
-        'name',
-        'question',
-        'answer',
-        'asked_at as askedAt',
-      ])
+      .returning(['room_id', ...QUESTION])
       .executeTakeFirst()
     if (!row) return err({ code: 'question-not-found' })
     const { room_id: roomId, ...question } = row

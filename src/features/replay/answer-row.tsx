@@ -6,6 +6,7 @@ import { knownValue, useServerTruth } from '@/services/server-truth'
 import { cx, Icon, Tappable } from '@/ui'
 import styles from './answer-row.module.scss'
 import type { ClipsOfProduct } from './clip-row'
+import row from './clip-row.module.scss'
 import { useReplayWords } from './words'
 
 type Answer = Output<'chat', 'list-answers'>['answers'][number]
@@ -19,10 +20,10 @@ export function AnswerRow({ productId, onWatch }: ClipsOfProduct) {
   if (answers.length === 0) return null
   return (
     <View className={cx(styles.part)}>
-      <Tappable className={cx(styles.head)} onTap={() => setOpen(!isOpen)}>
+      <Tappable className={cx(row.clip)} onTap={() => setOpen(!isOpen)}>
         <Icon name="chat" size="s" tone="brand" />
-        <Text className={cx(styles.count)}>{words.answers(answers.length)}</Text>
-        <Text className={cx(styles.first)}>{isOpen ? '' : answers[0]?.question}</Text>
+        <Text className={cx(row.words)}>{words.answers(answers.length)}</Text>
+        <Text className={cx(row.title)}>{isOpen ? '' : answers[0]?.question}</Text>
         <Icon name={isOpen ? 'down' : 'next'} size="s" tone="soft" />
       </Tappable>
       {isOpen && answers.map((answer) => <One key={answer.id} answer={answer} onWatch={onWatch} />)}
