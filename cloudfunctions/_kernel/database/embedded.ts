@@ -10,6 +10,7 @@ import {
 import { lockDirectory } from './directory-lock'
 import { embeddedLine, type Wire } from './embedded-line'
 import { DatabaseUnavailable } from './is-unavailable'
+import { keepHouse } from './keep-house'
 import { SessionDatabase } from './session-database'
 import { KnownStatements } from './statement'
 
@@ -109,9 +110,13 @@ function hasStopped(cause: unknown): boolean {
   return severity === 'PANIC' || severity === 'FATAL' || cause.name === 'RuntimeError'
 }
 
+/** A second or two of a busy room. */
+const HOUSE_EVERY_TURNS = 1_000
+
 /** The engine has one connection, so it goes round: first come, first served, one transaction at a time. */
 class Turns {
   #last = Promise.resolve()
+  #taken = 0
 
   constructor(private readonly engine: Engine) {}
 
@@ -121,11 +126,19 @@ class Turns {
     await new Promise(setImmediate)
     try {
       await this.engine.wake()
+      this.#taken += 1
+      if (this.#taken % HOUSE_EVERY_TURNS === 0) await this.#keepHouse()
     } catch (cause) {
       release()
       throw cause
     }
     return { engine: this.engine, release }
+  }
+
+  /** A disk that is full is told to whoever writes, not to whoever comes while the house is kept. */
+  async #keepHouse(): Promise<void> {
+    await keepHouse((sql) => this.engine.query(sql, [])).catch(() => undefined)
+    await this.engine.wake()
   }
 
   async close(): Promise<void> {
