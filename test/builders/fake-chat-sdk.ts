@@ -5,7 +5,7 @@ type Step = 'login' | 'join' | 'send' | 'destroy'
 /** The vendor's SDK as a script: it does what is asked, or fails with the code that the test has set. */
 export class FakeChatSdk implements ChatSdk {
   readonly asked: unknown[] = []
-  failWith: Partial<Record<Step, object>> = {}
+  failWith: Partial<Record<Step, object | 'hangs'>> = {}
   /** What was said before: the SDK hands it out while it joins. */
   history: readonly object[] = []
   isDestroyed = false
@@ -47,6 +47,7 @@ export class FakeChatSdk implements ChatSdk {
   async #do(step: Step, options: unknown): Promise<unknown> {
     this.asked.push([step, options])
     const failure = this.failWith[step]
+    if (failure === 'hangs') return new Promise(() => undefined)
     // the SDK rejects with plain objects that carry a code
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
     return failure ? Promise.reject(failure) : {}

@@ -16,13 +16,27 @@ const credentials: ChatCredentials = {
 const pulse = { v: 1, kind: 'pulse', roomId, pulse: aPulse({ viewers: 2, likes: 3 }), newest: 0 }
 const notice = (text: string) => ({ type: SDK_TYPE.systemNotice, payload: { userDefinedField: text } })
 
-interface Given {
-  readonly scripts?: readonly FakeChatSdk['failWith'][]
-  readonly history?: readonly object[]
-  readonly patienceMs?: number
+const listeners = new Set<(isOnline: boolean) => void>()
+const network = {
+  subscribe(listener: (isOnline: boolean) => void) {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  },
+  becomes(isOnline: boolean) {
+    for (const tell of listeners) tell(isOnline)
+  },
 }
 
-function given({ scripts = [], history = [], patienceMs = 5_000 }: Given = {}) {
+interface Given {
+  /** How the first SDK instances fail. */
+  readonly scripts?: readonly FakeChatSdk['failWith'][]
+  readonly history?: readonly object[]
+  readonly retryMs?: number
+  readonly patienceMs?: number
+  readonly entryMs?: number
+}
+
+function given({ scripts = [], history = [], retryMs = 0, ...times }: Given = {}) {
   const sdks: FakeChatSdk[] = []
   const states: ChatState[] = []
   const lines: ChatLine[] = []
@@ -39,7 +53,8 @@ function given({ scripts = [], history = [], patienceMs = 5_000 }: Given = {}) {
     sdks.push(sdk)
     return sdk
   })
-  const chat = new ConnectedChat({ createSdk, retryAfterMs: () => 0, patienceMs }, credentials, handlers)
+  const deps = { createSdk, network, retryAfterMs: () => retryMs, patienceMs: 5_000, ...times }
+  const chat = new ConnectedChat(deps, credentials, handlers)
   const latest = () => {
     const sdk = sdks.at(-1)
     if (!sdk) throw new Error('no SDK was made yet')
@@ -86,10 +101,34 @@ describe('entering', () => {
   it('tries again when the code of the SDK did not load', async () => {
     const { createSdk, handlers, states } = await givenReady()
     createSdk.mockRejectedValueOnce(new Error('no network'))
-    const again = new ConnectedChat({ createSdk, retryAfterMs: () => 0 }, credentials, handlers)
+    const again = new ConnectedChat({ createSdk, network, retryAfterMs: () => 0 }, credentials, handlers)
     await until(() => states.length === 6)
     expect(states.slice(2)).toEqual(['connecting', 'offline', 'connecting', 'ready'])
     await again.close()
+  })
+
+  it('is tried anew when the SDK hangs on a socket that broke as it logged in', async () => {
+    const test = given({ scripts: [{ login: 'hangs' }], entryMs: 0 })
+    await untilReady(test)
+    expect(test.states).toEqual(['connecting', 'offline', 'connecting', 'ready'])
+    expect(test.sdks.map((sdk) => sdk.isDestroyed)).toEqual([true, false])
+  })
+
+  it('is tried anew at once when the network comes back, whether it hangs or waits', async () => {
+    const never = 60_000
+    const hanging = given({ scripts: [{ login: 'hangs' }], entryMs: never })
+    await until(() => hanging.sdks[0]?.asked.length === 1)
+    network.becomes(false)
+    await turn()
+    expect(hanging.states).toEqual(['connecting'])
+    network.becomes(true)
+    await untilReady(hanging)
+
+    const waiting = given({ scripts: [{ login: { code: 70009 } }], retryMs: never })
+    await until(() => waiting.states.at(-1) === 'offline' && listeners.size > 0)
+    network.becomes(true)
+    await untilReady(waiting)
+    expect(listeners.size).toBe(0)
   })
 
   it('is undone when it is closed while the SDK loads', async () => {
@@ -219,7 +258,7 @@ describe('speaking while the way there is being mended', () => {
       onState: () => undefined,
       renewCredentials: async () => null,
     }
-    const chat = new ConnectedChat({ createSdk: never, patienceMs: 0 }, credentials, handlers)
+    const chat = new ConnectedChat({ createSdk: never, network, patienceMs: 0 }, credentials, handlers)
     expect(await chat.send('好')).toEqual(err('offline'))
   })
 })

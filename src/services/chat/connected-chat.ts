@@ -3,6 +3,7 @@ import type { ChatCredentials } from '@/contracts/rooms'
 import { checkChatText } from '@/domain/chat-message'
 import { err, ok, type Result } from '@/domain/result'
 import { SECOND } from '@/domain/time'
+import type { Network } from '@/platform/ports/network'
 import type { Chat, ChatHandlers, ChatLine, ChatSendError, ChatState, ChatWeight } from './chat'
 import { SDK_EVENT, SDK_TYPE, type ChatSdk, type CreateSdk } from './chat-sdk'
 import { readSdkMessage, readSentMessage, type ReadingFor } from './sdk-messages'
@@ -11,13 +12,18 @@ import { sendErrorOf } from './send-error'
 
 export interface ChatDeps {
   readonly createSdk: CreateSdk
+  readonly network: Pick<Network, 'subscribe'>
   /** How long to wait after the n-th failure in a row (from 0). */
   readonly retryAfterMs?: (failures: number) => number
   /** How long something said waits for the way there. */
   readonly patienceMs?: number
+  /** How long one try to enter may take once the SDK is loaded. */
+  readonly entryMs?: number
 }
 
 const PATIENCE_MS = 8 * SECOND
+/** The SDK itself looks after a socket that broke while it logged in a whole minute later. */
+const ENTRY_MS = 15 * SECOND
 /** What a breaking socket swallowed fails after 15 s in the SDK, though the next socket is long open. */
 const ATTEMPTS = 3
 const retryAfterMs = (failures: number): number => Math.min(2 ** failures, 30) * SECOND
@@ -58,7 +64,7 @@ export class ConnectedChat implements Chat {
   readonly #waiting = new Set<() => void>()
 
   constructor(deps: ChatDeps, credentials: ChatCredentials, handlers: ChatHandlers) {
-    this.#deps = { retryAfterMs, patienceMs: PATIENCE_MS, ...deps }
+    this.#deps = { retryAfterMs, patienceMs: PATIENCE_MS, entryMs: ENTRY_MS, ...deps }
     this.#credentials = credentials
     this.#handlers = handlers
     void this.#connect()
@@ -117,26 +123,31 @@ export class ConnectedChat implements Chat {
       if (await this.#enter()) return
       this.#become('offline')
       await this.#dropSdk()
-      await this.#wait(this.#deps.retryAfterMs(failures))
+      await this.#untilNetworkReturns(this.#deps.retryAfterMs(failures))
       await this.#renew()
     }
   }
 
   async #enter(): Promise<boolean> {
-    const { sdkAppId, userId: userID, userSig, groupId: groupID } = this.#credentials
     try {
-      this.#opening = this.#open(sdkAppId)
-      const sdk = await this.#opening
-      const ready = new Promise<void>((resolve) => sdk.on(SDK_EVENT.ready, () => resolve()))
-      await sdk.login({ userID, userSig })
-      await ready
-      await sdk.joinGroup({ groupID, type: SDK_TYPE.liveRoom })
+      this.#opening = this.#open(this.#credentials.sdkAppId)
+      const entering = this.#logInAndJoin(await this.#opening)
+      if (!(await this.#untilNetworkReturns(this.#deps.entryMs, entering))) return false
     } catch {
       // every cause (code not loaded, no network, signature, no such group yet) has the same remedy: again, later
       return false
     }
     this.#hasJoined = true
     this.#become('ready')
+    return true
+  }
+
+  async #logInAndJoin(sdk: ChatSdk): Promise<true> {
+    const { userId: userID, userSig, groupId: groupID } = this.#credentials
+    const ready = new Promise<void>((resolve) => sdk.on(SDK_EVENT.ready, () => resolve()))
+    await sdk.login({ userID, userSig })
+    await ready
+    await sdk.joinGroup({ groupID, type: SDK_TYPE.liveRoom })
     return true
   }
 
@@ -190,6 +201,26 @@ export class ConnectedChat implements Chat {
   async #renew(): Promise<void> {
     if (this.#isClosed) return
     this.#credentials = (await this.#handlers.renewCredentials()) ?? this.#credentials
+  }
+
+  /** Waits for `work`, but no longer than `ms`, nor when there is a network anew: what hung on the old one hangs on. */
+  async #untilNetworkReturns(ms: number, work = new Promise<true>(() => undefined)): Promise<boolean> {
+    let stop = (): void => undefined
+    const over = new Promise<false>((resolve) => {
+      const timer = setTimeout(() => resolve(false), ms)
+      const unsubscribe = this.#deps.network.subscribe((isOnline) => {
+        if (isOnline) resolve(false)
+      })
+      stop = () => {
+        clearTimeout(timer)
+        unsubscribe()
+      }
+    })
+    try {
+      return await Promise.race([work, over])
+    } finally {
+      stop()
+    }
   }
 
   #wait(ms: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ChatCredentials } from '@/contracts/rooms'
+import { network } from '@/platform'
 import type { Chat, ChatHandlers } from './chat'
 import type { CreateSdk } from './chat-sdk'
 import { ConnectedChat } from './connected-chat'
@@ -18,6 +19,6 @@ export async function openChat(credentials: ChatCredentials, handlers: ChatHandl
     await before
     return createSdk(sdkAppId)
   }
-  latest = new ConnectedChat({ createSdk: createAfter }, credentials, handlers)
+  latest = new ConnectedChat({ createSdk: createAfter, network }, credentials, handlers)
   return latest
 }

@@ -6,6 +6,8 @@ import { ConnectedChat } from '@/services/chat/connected-chat'
 
 const GIVE_UP_MS = 10_000
 
+const STEADY = { subscribe: () => () => undefined }
+
 /** Somebody in a room, with everything the chat told them. */
 export class Viewer implements ChatHandlers {
   readonly lines: ChatLine[] = []
@@ -17,7 +19,7 @@ export class Viewer implements ChatHandlers {
 
   constructor(createSdk: () => ChatSdk, credentials: ChatCredentials) {
     this.chat = new ConnectedChat(
-      { createSdk: async () => createSdk(), retryAfterMs: () => 20 },
+      { createSdk: async () => createSdk(), network: STEADY, retryAfterMs: () => 20 },
       credentials,
       this,
     )
