@@ -10,8 +10,9 @@ export interface WatchedDatabase {
   /** Does the work, and remembers the statements that read or wrote rows meanwhile, each once. */
   watch(work: () => Promise<unknown>): Promise<void>
   readonly statements: ReadonlySet<string>
-  /** How the engine would carry a statement out, whatever its parameters are. */
+  /** How an engine that holds nothing would carry a statement out, whatever its parameters are. */
   explain(text: string): Promise<Plan>
+  close(): Promise<void>
 }
 
 /** A node of the engine's plan, as `explain (format json)` tells it. */
@@ -42,6 +43,9 @@ export async function watchedDatabase(): Promise<WatchedDatabase> {
   }
   const db = databaseOn(engine)
   await migrate(db)
+  // plans change with what an engine has counted: this one never counts, and says the same each time
+  const empty = await PGlite.create()
+  await migrate(databaseOn(empty))
   return {
     db,
     statements,
@@ -52,11 +56,15 @@ export async function watchedDatabase(): Promise<WatchedDatabase> {
     },
     async explain(text) {
       // parameters stay open in the simple protocol only
-      const [answer] = await engine.exec(`explain (generic_plan, verbose, format json) ${text}`)
+      const [answer] = await empty.exec(`explain (generic_plan, verbose, format json) ${text}`)
       const [row] = v.parse(planRows, answer?.rows)
       const told = row?.['QUERY PLAN'][0]
       if (!told) throw new Error(`No plan for ${text}`)
       return told.Plan
+    },
+    async close() {
+      await db.destroy()
+      await empty.close()
     },
   }
 }
