@@ -16,6 +16,7 @@ export const presentDraw = (row: DrawRow): RoomDraw => ({
   id: row.draw_id,
   prize: row.prize,
   winners: row.winners,
+  phrase: row.phrase,
   commitment: row.commitment,
   closesAt: row.closes_at,
   result: row.result,

@@ -30,7 +30,7 @@ export const open: Implementation<typeof contracts.draws>['open'] = async (conte
 
 async function write(
   context: Context,
-  { roomId, prize, winners, minutes }: Input<'draws', 'open'>,
+  { roomId, prize, winners, minutes, phrase }: Input<'draws', 'open'>,
 ): Promise<DrawRow> {
   const merchantId = merchantOf(roomId)
   const secret = context.ids.makeSecret()
@@ -41,6 +41,7 @@ async function write(
     room_id: roomId,
     prize,
     winners,
+    phrase: phrase ?? null,
     secret,
     commitment: sha256(secret),
     opened_at: now,

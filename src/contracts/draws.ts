@@ -13,6 +13,8 @@ export const roomDraw = v.object({
   id: idOf('draw'),
   prize: v.string(),
   winners: count,
+  /** Events from before there were phrases have none. */
+  phrase: v.optional(v.nullable(v.string()), null),
   commitment: v.string(),
   closesAt: epochMs,
   result: v.nullable(drawResult),
@@ -29,13 +31,13 @@ const standing = v.object({
 
 /** Lucky draws, by commitment and revelation (`domain/draw.ts`). */
 export const draws = contract('draws', {
-  /** Once for each person, however often and in whichever app they tap. */
+  /** Once for each person, however often and in whichever app they tap; who has to say a phrase says it before. */
   enter: operation({
     caller: 'viewer',
     effect: 'safe',
     input: v.strictObject(drawId),
     output: standing,
-    errors: ['draw-not-found', 'draw-over'],
+    errors: ['draw-not-found', 'draw-over', 'draw-phrase-unsaid'],
   }),
   /** Whether the caller takes part, and how many do. */
   standing: operation({

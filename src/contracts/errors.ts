@@ -51,6 +51,7 @@ export const ERROR_CODES = [
   'draw-not-found',
   'draw-open',
   'draw-over',
+  'draw-phrase-unsaid',
   'refund-not-found',
   'refund-answered',
   'refund-too-much',

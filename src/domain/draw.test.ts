@@ -16,6 +16,7 @@ const drawn = (entrants: readonly UserId[], winners: number, change: Partial<Dra
     id: composeId('draw', '0'.repeat(12), merchantId),
     prize: '脐橙一箱',
     winners,
+    phrase: null,
     commitment: result.commitment,
     closesAt: 1,
     result: {

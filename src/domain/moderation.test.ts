@@ -1,7 +1,7 @@
 import { blockedWords } from './blocked-words'
 import { messageIdOf, senderOf } from './chat-message'
 import { composeId } from './ids'
-import { moderate, RATE, REPEATS, slowModeLeftMs, type Speech } from './moderation'
+import { moderate, RATE, REPEATS, saysPhrase, slowModeLeftMs, type Speech } from './moderation'
 import { err, ok } from './result'
 import { SECOND } from './time'
 
@@ -69,6 +69,16 @@ it('tells how long to wait', () => {
   expect(slowModeLeftMs({ now: NOW, slowModeSeconds: 10, before })).toBe(6_000)
   expect(slowModeLeftMs({ now: NOW, slowModeSeconds: 0, before })).toBe(0)
   expect(slowModeLeftMs({ now: NOW, slowModeSeconds: 10, before: [] })).toBe(0)
+})
+
+it.each([
+  ['脐橙真甜', '脐橙真甜', true],
+  ['我来了，脐橙、真 甜！', '脐橙真甜', true],
+  ['ＢＯＸ１', 'box 1', true],
+  ['❤❤', '❤', true],
+  ['脐橙不甜', '脐橙真甜', false],
+])('hears in “%s” the phrase “%s”: %s', (text, phrase, isHeard) => {
+  expect(saysPhrase(text, phrase)).toBe(isHeard)
 })
 
 it('knows by its id who said a message', () => {

@@ -80,5 +80,8 @@ function floods(speech: Speech, text: string): FloodRefusal | null {
   return same.length >= REPEATS.messages ? 'chat-repeated' : null
 }
 
+/** Whether somebody says the phrase, alone or among other words, in whatever dress. */
+export const saysPhrase = (text: string, phrase: string): boolean => bareText(text).includes(bareText(phrase))
+
 /** What is left of a text when its ornaments are gone; of one that is all ornament, the text itself. */
 export const bareText = (text: string): string => foldText(text).text || text

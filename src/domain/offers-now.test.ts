@@ -37,6 +37,7 @@ const aDraw = (closesAt: number): RoomDraw => ({
   id: composeId('draw', 'd'.repeat(12), merchantId),
   prize: '脐橙一箱',
   winners: 1,
+  phrase: null,
   commitment: 'c',
   closesAt,
   result: null,

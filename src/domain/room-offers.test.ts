@@ -38,6 +38,7 @@ const draw = (n: number): RoomDraw => ({
   id: composeId('draw', padded(`draw${n}`), merchantId),
   prize: '脐橙一箱',
   winners: 1,
+  phrase: null,
   commitment: 'c'.repeat(64),
   closesAt: START + 60_000,
   result: null,

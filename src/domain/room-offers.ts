@@ -27,6 +27,8 @@ export interface RoomDraw {
   readonly id: DrawId
   readonly prize: string
   readonly winners: number
+  /** What has to be said in the room to take part; null when a tap is enough. */
+  readonly phrase: string | null
   readonly commitment: string
   readonly closesAt: EpochMs
   readonly result: DrawResult | null

@@ -104,6 +104,7 @@ describe('a room', () => {
       id: composeId('draw', 'draw1'.padEnd(12, '0'), merchantId),
       prize: '脐橙一箱',
       winners: 1,
+      phrase: null,
       commitment: 'c',
       closesAt: 1,
       result: null,

@@ -51,6 +51,7 @@ export const aDraw = (n: number, overrides: Partial<RoomDraw> = {}): RoomDraw =>
   id: composeId('draw', `draw${n}`.padEnd(12, '0'), merchantId),
   prize: '脐橙一箱',
   winners: 2,
+  phrase: null,
   commitment: 'c0ffee',
   closesAt: EVENING + 3 * MINUTE,
   result: null,

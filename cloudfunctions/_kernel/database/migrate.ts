@@ -5,10 +5,11 @@ import { explainAsks } from './migrations/0002-explain-asks'
 import { trade } from './migrations/0003-trade'
 import { liveRoom } from './migrations/0004-live-room'
 import { verifiedPhones } from './migrations/0005-verified-phones'
+import { drawPhrases } from './migrations/0006-draw-phrases'
 import type { Migration } from './migrations/migration'
 
 /** In order. A released migration is never edited: the next change is the next entry. */
-const MIGRATIONS: readonly Migration[] = [mainLoop, explainAsks, trade, liveRoom, verifiedPhones]
+const MIGRATIONS: readonly Migration[] = [mainLoop, explainAsks, trade, liveRoom, verifiedPhones, drawPhrases]
 /** Any number, as long as every instance takes the same. */
 const ADVISORY_LOCK = 5_713_001
 

@@ -88,6 +88,7 @@ export interface Draws {
   room_id: RoomId
   prize: string
   winners: number
+  phrase: string | null
   secret: string
   commitment: string
   opened_at: EpochMs

@@ -53,6 +53,7 @@ export const HTTP_STATUS = {
   'draw-not-found': 404,
   'draw-open': 409,
   'draw-over': 409,
+  'draw-phrase-unsaid': 409,
   'refund-not-found': 404,
   'refund-answered': 409,
   'refund-too-much': 409,

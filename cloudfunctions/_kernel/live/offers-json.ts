@@ -39,7 +39,8 @@ const couponsOfRoom = (now: EpochMs) => sql`room_coupons h
 /** A draw goes on when the show ends: whoever takes part is told who won. */
 const lastDraw = sql`(
   select case when d.status <> 'cancelled' then json_build_object('id', d.draw_id, 'prize', d.prize,
-    'winners', d.winners, 'commitment', d.commitment, 'closesAt', d.closes_at, 'result', d.result) end
+    'winners', d.winners, 'phrase', d.phrase, 'commitment', d.commitment, 'closesAt', d.closes_at,
+    'result', d.result) end
   from draws d
   where d.merchant_id = rooms.merchant_id and d.room_id = rooms.room_id
   order by d.opened_at desc, d.draw_id desc limit 1)`

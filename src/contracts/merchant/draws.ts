@@ -25,6 +25,7 @@ export const draws = contract('draws', {
       prize: textUpTo(40),
       winners: v.pipe(count, v.minValue(1), v.maxValue(50)),
       minutes: v.pipe(count, v.minValue(1), v.maxValue(30)),
+      phrase: v.exactOptional(textUpTo(20)),
     }),
     output: v.object({ draw: roomDraw }),
     errors: ['room-not-found', 'room-not-live', 'draw-open'],

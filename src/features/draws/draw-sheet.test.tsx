@@ -41,12 +41,14 @@ function KnownAddress({ value, onPick, error }: PrizeAddressProps) {
 }
 
 let screen: Screen<DrawSheetProps>
+const say = jest.fn<Promise<string | null>, [string]>()
 const open = async (props: Partial<DrawSheetProps> = {}): Promise<void> => {
   screen = await show(DrawSheet, {
     draw: aDraw(1),
     now: EVENING,
     viewer,
     AddressField: KnownAddress,
+    say,
     onClose: jest.fn(),
     ...props,
   })
@@ -55,10 +57,12 @@ const stands = (hasEntered: boolean, entrants: number): void => {
   host.answer('draws/standing', () => data({ hasEntered, entrants, hasWon: false, deliverTo: null }))
 }
 
+const taken = () => data({ hasEntered: true, entrants: 4, hasWon: false, deliverTo: null })
 beforeEach(() => {
   host.reset()
+  say.mockReset().mockResolvedValue(null)
   stands(false, 3)
-  host.answer('draws/enter', () => data({ hasEntered: true, entrants: 4, hasWon: false, deliverTo: null }))
+  host.answer('draws/enter', taken)
   host.answer('draws/entrants', () => data({ entrants: [...people].sort(), next: null }))
 })
 afterEach(() => {
@@ -89,9 +93,41 @@ describe('an open draw', () => {
     await open()
     await screen.tap('参与抽奖')
     expect(screen.text()).toContain('这次抽奖结束了')
-    host.answer('draws/enter', () => data({ hasEntered: true, entrants: 4, hasWon: false, deliverTo: null }))
+    host.answer('draws/enter', taken)
     await screen.tap('参与抽奖')
     expect(screen.isOff('已参与，等开奖')).toBe(true)
+  })
+
+  it('says its phrase for who takes part, once', async () => {
+    await open({ draw: aDraw(1, { phrase: '脐橙真甜' }) })
+    expect(screen.text()).toContain('口令脐橙真甜')
+    host.answer('draws/enter', () => {
+      return say.mock.calls.length === 0 ? refusal('draw-phrase-unsaid') : taken()
+    })
+    await screen.tap('发送口令参与抽奖', 2)
+    expect(say.mock.calls).toEqual([['脐橙真甜']])
+    expect(host.asked('draws/enter')).toHaveLength(2)
+    expect(screen.isOff('已参与，等开奖')).toBe(true)
+  })
+
+  it('does not say again what was said', async () => {
+    await open({ draw: aDraw(1, { phrase: '脐橙真甜' }) })
+    await screen.tap('发送口令参与抽奖')
+    expect(say).not.toHaveBeenCalled()
+    expect(screen.isOff('已参与，等开奖')).toBe(true)
+  })
+
+  it('tells why its phrase could not be said, or was not heard', async () => {
+    await open({ draw: aDraw(1, { phrase: '脐橙真甜' }) })
+    host.answer('draws/enter', () => refusal('draw-phrase-unsaid'))
+    say.mockResolvedValueOnce('你已被禁言，先看看商品吧')
+    await screen.tap('发送口令参与抽奖')
+    expect(screen.text()).toContain('你已被禁言')
+    expect(host.asked('draws/enter')).toHaveLength(1)
+    await screen.tap('发送口令参与抽奖')
+    expect(screen.text()).not.toContain('你已被禁言')
+    expect(screen.text()).toContain('还没有说口令')
+    expect(host.asked('draws/enter')).toHaveLength(3)
   })
 
   it('takes nobody when its time is over', async () => {

@@ -9,7 +9,7 @@ import { drawPhase, hasWon } from './draw-phase'
 import styles from './draw-sheet.module.scss'
 import { FairPart } from './fair-part'
 import { type PrizeAddressProps, PrizePart } from './prize-part'
-import { type Entering, useStanding } from './use-standing'
+import { type Entering, type Say, useStanding } from './use-standing'
 import { useDrawWords } from './words'
 
 /** Who looks at the draw: not everybody may take part. */
@@ -27,30 +27,32 @@ export interface DrawSheetProps {
   readonly viewer: DrawViewer
   /** `AddressField` of features/addresses: features are strangers, the page introduces them. */
   readonly AddressField: ComponentType<PrizeAddressProps>
+  /** Some draws ask for a phrase: the chat is a stranger, too. */
+  readonly say: Say
   readonly onClose: () => void
 }
 
 /** One draw: taking part, who won, and why nobody could choose them. */
-export function DrawSheet({ draw, now, viewer, AddressField, onClose }: DrawSheetProps) {
+export function DrawSheet({ draw, onClose, ...rest }: DrawSheetProps) {
   const words = useDrawWords()
   return (
     <Sheet open title={words.badge} onClose={onClose}>
       {draw === null ? (
         <EmptyFace icon="gift" title={words.cancelled} />
       ) : (
-        <DrawFace key={draw.id} draw={draw} now={now} viewer={viewer} AddressField={AddressField} />
+        <DrawFace key={draw.id} draw={draw} {...rest} />
       )}
     </Sheet>
   )
 }
 
-interface DrawFaceProps extends Pick<DrawSheetProps, 'now' | 'viewer' | 'AddressField'> {
+interface DrawFaceProps extends Omit<DrawSheetProps, 'draw' | 'onClose'> {
   readonly draw: RoomDraw
 }
 
-function DrawFace({ draw, now, viewer, AddressField }: DrawFaceProps) {
+function DrawFace({ draw, now, viewer, AddressField, say }: DrawFaceProps) {
   const words = useDrawWords()
-  const entering = useStanding(draw.id)
+  const entering = useStanding(draw, say)
   const people = draw.result?.entrants ?? entering.standing?.entrants ?? null
   return (
     <View className={cx(styles.face)}>
@@ -75,7 +77,7 @@ function DrawFace({ draw, now, viewer, AddressField }: DrawFaceProps) {
   )
 }
 
-interface OpenPartProps extends Omit<DrawFaceProps, 'AddressField'> {
+interface OpenPartProps extends Pick<DrawFaceProps, 'draw' | 'now' | 'viewer'> {
   readonly entering: Entering
 }
 
@@ -84,6 +86,7 @@ function OpenPart({ draw, now, viewer, entering }: OpenPartProps) {
   const { standing, isUnderWay, enter } = entering
   const isOpen = drawPhase(draw, now) === 'open'
   const hasEntered = standing?.hasEntered === true
+  const enterWords = draw.phrase === null ? words.enter : words.enterByPhrase
   const hindrance = viewer.isGuest ? words.guest : viewer.isStaff ? words.staff : null
   return (
     <View className={cx(styles.open)}>
@@ -95,9 +98,15 @@ function OpenPart({ draw, now, viewer, entering }: OpenPartProps) {
           </Text>
         </View>
       )}
+      {draw.phrase !== null && (
+        <View className={cx(styles.clock)}>
+          <Text>{words.phrase}</Text>
+          <Text className={cx(styles.phrase)}>{draw.phrase}</Text>
+        </View>
+      )}
       {hindrance === null ? (
         <Button size="l" block busy={isUnderWay} disabled={!isOpen || hasEntered} onTap={() => void enter()}>
-          {hasEntered ? words.entered : isOpen ? words.enter : words.waiting}
+          {hasEntered ? words.entered : isOpen ? enterWords : words.waiting}
         </Button>
       ) : (
         <Text className={cx(styles.note)}>{hindrance}</Text>
@@ -109,10 +118,14 @@ function OpenPart({ draw, now, viewer, entering }: OpenPartProps) {
 
 const alert = { role: 'alert' }
 
-function Refused({ entering: { problem } }: { readonly entering: Entering }) {
+function Refused({ entering: { problem, unsaid } }: { readonly entering: Entering }) {
   const { title, hint } = useErrorWords(problem?.code ?? 'internal')
-  if (problem === null) return null
-  return <Text className={cx(styles.problem)} {...alert}>{`${title}，${hint}`}</Text>
+  if (problem === null && unsaid === null) return null
+  return (
+    <Text className={cx(styles.problem)} {...alert}>
+      {unsaid ?? `${title}，${hint}`}
+    </Text>
+  )
 }
 
 interface ResultPartProps {

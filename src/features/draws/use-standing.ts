@@ -1,10 +1,13 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Output } from '@/contracts'
-import type { DrawId } from '@/domain/ids'
+import type { RoomDraw } from '@/domain/room-offers'
 import { backend, type CallError } from '@/services/backend'
 import { useOnce } from '@/services/once'
 
 export type Standing = Output<'draws', 'standing'>
+
+/** Says something in the room; answers with what hinders, in words, or null when it was said. */
+export type Say = (text: string) => Promise<string | null>
 
 export interface Entering {
   /** Null until the server has answered. */
@@ -12,16 +15,23 @@ export interface Entering {
   readonly isUnderWay: boolean
   /** Why the last tap did not count. */
   readonly problem: CallError | null
+  /** Why the phrase was not said, in words. */
+  readonly unsaid: string | null
   readonly enter: () => Promise<void>
   /** The server has said something newer. */
   readonly know: (part: Partial<Standing>) => void
 }
 
-/** Whether this person takes part, and taking part: once, however often it is tapped. */
-export function useStanding(drawId: DrawId): Entering {
+/**
+ * Whether this person takes part, and taking part: once, however often it is tapped. Where a phrase has to be said and
+ * was not yet, it is said on the way.
+ */
+export function useStanding({ id: drawId, phrase }: RoomDraw, say: Say): Entering {
   const [standing, setStanding] = useState<Standing | null>(null)
   const [problem, setProblem] = useState<CallError | null>(null)
-  const { send, isUnderWay } = useOnce('draws', 'enter')
+  const [unsaid, setUnsaid] = useState<string | null>(null)
+  const { send } = useOnce('draws', 'enter')
+  const { isUnderWay, once } = useOneAtATime()
   useEffect(() => {
     let isWanted = true
     setStanding(null)
@@ -34,15 +44,41 @@ export function useStanding(drawId: DrawId): Entering {
       isWanted = false
     }
   }, [drawId])
-  const enter = useCallback(async () => {
-    setProblem(null)
+
+  const tryToEnter = async (isSaid: boolean): Promise<void> => {
     const answer = await send({ drawId })
     if (answer === null) return
     if (answer.ok) setStanding(answer.value)
-    else setProblem(answer.error)
-  }, [drawId, send])
-  const know = useCallback((part: Partial<Standing>) => {
+    else if (phrase === null || isSaid || answer.error.code !== 'draw-phrase-unsaid') setProblem(answer.error)
+    else {
+      const hindrance = await say(phrase)
+      setUnsaid(hindrance)
+      if (hindrance === null) await tryToEnter(true)
+    }
+  }
+  const enter = (): Promise<void> =>
+    once(async () => {
+      setProblem(null)
+      setUnsaid(null)
+      await tryToEnter(false)
+    })
+  const know = (part: Partial<Standing>): void => {
     setStanding((known) => known && { ...known, ...part })
-  }, [])
-  return { standing, isUnderWay, problem, enter, know }
+  }
+  return { standing, isUnderWay, problem, unsaid, enter, know }
+}
+
+/** A second tap does nothing while the first is being dealt with. */
+function useOneAtATime() {
+  const lock = useRef(false)
+  const [isUnderWay, setUnderWay] = useState(false)
+  const once = async (act: () => Promise<void>): Promise<void> => {
+    if (lock.current) return
+    lock.current = true
+    setUnderWay(true)
+    await act()
+    lock.current = false
+    setUnderWay(false)
+  }
+  return { isUnderWay, once }
 }

@@ -89,7 +89,7 @@ it('shows a flash price to both as it begins, and sells at it, wallet by wallet'
   expect(sold.map(({ price }) => price)).toEqual([666, 666])
 })
 
-it('draws one of both, and anybody can draw again', async () => {
+it('draws one of both, who have said its phrase, and anybody can draw again', async () => {
   const host = await asHost()
   const minis = await openBoth()
   const { draw } = await host.ask<'draws', 'open'>('draws/open', {
@@ -97,10 +97,11 @@ it('draws one of both, and anybody can draw again', async () => {
     prize: '赣南脐橙一箱',
     winners: 1,
     minutes: 1,
+    phrase: '脐橙真甜',
   })
   await everybody(minis, async (page) => {
     await page.getByLabel('抽奖 赣南脐橙一箱').tap()
-    await page.getByText('参与抽奖', { exact: true }).tap()
+    await page.getByText('发送口令参与抽奖', { exact: true }).tap()
     await page.getByText('已参与，等开奖').waitFor()
   })
   await Promise.all(minis.map((mini) => stage().shoot(mini.page, `mini-${mini.target}-draw`)))

@@ -11,6 +11,8 @@ export const en: Words = {
   closesIn: 'Drawn in',
   entrants: (count) => (count === 1 ? '1 takes part' : `${count} take part`),
   enter: 'Take part',
+  phrase: 'Phrase',
+  enterByPhrase: 'Say the phrase and take part',
   entered: 'You take part; wait for the draw',
   waiting: 'Drawing now',
   guest: 'Open the room in WeChat or Alipay to take part',

@@ -9,6 +9,8 @@ export const zhCn = {
   closesIn: '距开奖',
   entrants: (count: number) => `${count} 人参与`,
   enter: '参与抽奖',
+  phrase: '口令',
+  enterByPhrase: '发送口令参与抽奖',
   entered: '已参与，等开奖',
   waiting: '正在开奖',
   guest: '请到微信或支付宝里参与抽奖',

@@ -55,15 +55,18 @@ export function DrawDesk({ roomId, aheadMs, onChanged, onClose }: DrawDeskProps)
 const MINUTES = ['1', '3', '5', '10', '30'] as const
 const WINNERS = { min: 1, max: 50 }
 const LONGEST_PRIZE = 40
+const LONGEST_PHRASE = 20
 
 interface NewDrawProps {
   readonly roomId: RoomId
   readonly onOpened: () => void
 }
 
-function NewDraw({ roomId, onOpened }: NewDrawProps) {
-  const { room: words, count } = useOfferWords()
+/** What the host has typed, and opening a draw with it. */
+function useNewDraw({ roomId, onOpened }: NewDrawProps) {
+  const { room: words } = useOfferWords()
   const [prize, setPrize] = useState('')
+  const [phrase, setPhrase] = useState('')
   const [winners, setWinners] = useState('1')
   const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>('3')
   const [isWrong, setWrong] = useState(false)
@@ -74,7 +77,13 @@ function NewDraw({ roomId, onOpened }: NewDrawProps) {
     setWrong(!many.ok)
     setFailure(null)
     if (!many.ok) return
-    const answer = await send({ roomId, prize: prize.trim(), winners: many.value, minutes: Number(minutes) })
+    const answer = await send({
+      roomId,
+      prize: prize.trim(),
+      winners: many.value,
+      minutes: Number(minutes),
+      ...(phrase.trim() === '' ? {} : { phrase: phrase.trim() }),
+    })
     if (answer === null) return
     if (!answer.ok) {
       setFailure(answer.error)
@@ -83,38 +92,57 @@ function NewDraw({ roomId, onOpened }: NewDrawProps) {
     toast(words.drawOpened)
     onOpened()
   }
+  const typeWinners = (typed: string): void => {
+    setWinners(typed)
+    setWrong(false)
+  }
+  const typed = { prize, phrase, winners, minutes }
+  return { typed, setPrize, setPhrase, typeWinners, setMinutes, isWrong, failure, isUnderWay, open }
+}
+
+function NewDraw(props: NewDrawProps) {
+  const { room: words, count } = useOfferWords()
+  const { typed, setPrize, setPhrase, typeWinners, setMinutes, ...opening } = useNewDraw(props)
   return (
     <View className={cx(styles.block)}>
       <Field
         label={words.drawPrize}
-        value={prize}
+        value={typed.prize}
         placeholder={words.drawPrizeHint}
         maxLength={LONGEST_PRIZE}
         onInput={setPrize}
       />
       <Field
+        label={words.drawPhrase}
+        value={typed.phrase}
+        placeholder={words.drawPhraseHint}
+        maxLength={LONGEST_PHRASE}
+        onInput={setPhrase}
+      />
+      <Field
         type="number"
         label={words.drawWinners}
-        value={winners}
+        value={typed.winners}
         maxLength={2}
-        error={isWrong ? count.range(WINNERS.min, WINNERS.max) : undefined}
-        onInput={(typed) => {
-          setWinners(typed)
-          setWrong(false)
-        }}
+        error={opening.isWrong ? count.range(WINNERS.min, WINNERS.max) : undefined}
+        onInput={typeWinners}
       />
       <View className={cx(styles.quick)}>
         <Chips
           isLine
           label={words.drawMinutes}
           chips={MINUTES.map((value) => ({ value, words: words.minutes(Number(value)) }))}
-          chosen={minutes}
+          chosen={typed.minutes}
           onChoose={setMinutes}
         />
       </View>
-      <Problem failure={failure} />
+      <Problem failure={opening.failure} />
       <View className={cx(styles.cardFoot)}>
-        <Button busy={isUnderWay} disabled={prize.trim() === ''} onTap={() => void open()}>
+        <Button
+          busy={opening.isUnderWay}
+          disabled={typed.prize.trim() === ''}
+          onTap={() => void opening.open()}
+        >
           {words.drawOpen}
         </Button>
       </View>
@@ -133,15 +161,15 @@ const TONES = { open: 'brand', drawn: 'good', cancelled: 'muted' } as const
 function DrawRow({ shown, aheadMs, onCancelled }: DrawRowProps) {
   const words = useOfferWords().room
   const { draw, status, entrants } = shown
+  const said = draw.phrase === null ? [] : [words.drawPhraseIs(draw.phrase)]
+  const facts = [words.drawWinnersIs(draw.winners), words.drawEntrants(entrants), ...said]
   return (
     <View className={cx(styles.block)}>
       <View className={cx(styles.row)}>
         <Text className={cx(styles.skuName)}>{draw.prize}</Text>
         <Tag tone={TONES[status]}>{words.drawStatus[status]}</Tag>
       </View>
-      <Text className={cx(styles.soft)}>
-        {[words.drawWinnersIs(draw.winners), words.drawEntrants(entrants)].join(' · ')}
-      </Text>
+      <Text className={cx(styles.soft)}>{facts.join(' · ')}</Text>
       {status === 'open' && <OpenDraw shown={shown} aheadMs={aheadMs} onCancelled={onCancelled} />}
       {draw.result !== null && <Prizes prizes={shown.prizes} />}
     </View>

@@ -125,6 +125,16 @@ describe('the draw desk', () => {
     expect(() => screen.isOff('开始抽奖')).toThrow('Nothing to tap')
   })
 
+  it('opens a draw with a phrase, and shows which', async () => {
+    await open()
+    await screen.type('奖品', '脐橙一箱')
+    await screen.type('口令（选填）', ' 脐橙真甜 ')
+    list({ draw: aDraw(1, { phrase: '脐橙真甜' }), status: 'open', entrants: 0, prizes: [] })
+    await screen.tap('开始抽奖')
+    expect(host.asked('draws/open')[0]?.input).toMatchObject({ phrase: '脐橙真甜' })
+    expect(screen.text()).toContain('口令：脐橙真甜')
+  })
+
   it('opens none for nobody, and says why one was not opened', async () => {
     await open()
     await screen.type('奖品', '脐橙一箱')

@@ -76,6 +76,7 @@ export const en: Words = {
   'draw-not-found': { title: 'This draw is gone', hint: 'It may have been cancelled' },
   'draw-open': { title: 'The draw is still running', hint: 'Come back when it has been drawn' },
   'draw-over': { title: 'This draw is over', hint: 'See who won, and wait for the next one' },
+  'draw-phrase-unsaid': { title: 'The phrase is not said yet', hint: 'Say it in the room, then take part' },
   'refund-not-found': { title: 'No such refund', hint: 'See the order' },
   'refund-answered': { title: 'This refund was dealt with', hint: 'Look at the order again to see how' },
   'refund-too-much': {

@@ -50,6 +50,7 @@ export const zhCn = {
   'draw-not-found': { title: '找不到这次抽奖', hint: '它可能已被取消' },
   'draw-open': { title: '抽奖还在进行', hint: '开奖以后再来' },
   'draw-over': { title: '这次抽奖结束了', hint: '看看结果，等下一次' },
+  'draw-phrase-unsaid': { title: '还没有说口令', hint: '在直播间里说出口令再参与' },
   'refund-not-found': { title: '找不到这笔退款', hint: '回到订单里看看' },
   'refund-answered': { title: '这笔退款已经处理过', hint: '刷新订单，看看最新的进展' },
   'refund-too-much': { title: '超过了还能退的数量', hint: '有的可能已经退过；刷新后重新选择' },

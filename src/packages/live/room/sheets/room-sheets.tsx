@@ -1,6 +1,6 @@
 import { AddressField } from '@/features/addresses'
 import type { OffersNow } from '@/domain/offers-now'
-import { type ChatHandle, MessageSheet, NoticeSheet, QuestionsSheet } from '@/features/chat'
+import { type ChatHandle, MessageSheet, NoticeSheet, QuestionsSheet, useChatWords } from '@/features/chat'
 import { DrawSheet } from '@/features/draws'
 import { type ReadyRoom, type RoomParams, type Watching, WatchingSheet } from '@/features/live'
 import type { RoomShare as Share } from '@/features/share'
@@ -49,7 +49,7 @@ export function RoomSheets({ params, ready, at, asking, watching, share, chat, s
     case 'share':
       return <RoomShare share={share} ready={ready} at={at} onClose={close} />
     case 'draw':
-      return <RoomDraw merchantId={room.merchantId} at={at} onClose={close} />
+      return <RoomDraw merchantId={room.merchantId} at={at} chat={chat} onClose={close} />
     case 'message':
       return <MessageSheet roomId={room.id} row={sheet.row} chat={chat} onClose={close} />
     case 'notice':
@@ -84,15 +84,21 @@ export function RoomSheets({ params, ready, at, asking, watching, share, chat, s
 interface RoomDrawProps {
   readonly merchantId: MerchantId
   readonly at: OffersNow
+  readonly chat: ChatHandle
   readonly onClose: () => void
 }
 
-function RoomDraw({ merchantId, at, onClose }: RoomDrawProps) {
+function RoomDraw({ merchantId, at, chat, onClose }: RoomDrawProps) {
   const profile = useProfile()
+  const { problems } = useChatWords()
   const viewer = {
     userId: profile?.id ?? null,
     isGuest: profile?.host === 'h5',
     isStaff: profile?.memberOf.some((member) => member.merchantId === merchantId) ?? false,
+  }
+  const say = async (text: string): Promise<string | null> => {
+    const problem = await chat.talk.say(text)
+    return problem && problems[problem]
   }
   return (
     <DrawSheet
@@ -100,6 +106,7 @@ function RoomDraw({ merchantId, at, onClose }: RoomDrawProps) {
       now={at.now}
       viewer={viewer}
       AddressField={AddressField}
+      say={say}
       onClose={onClose}
     />
   )
