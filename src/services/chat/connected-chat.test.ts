@@ -114,6 +114,22 @@ describe('entering', () => {
     expect(test.sdks.map((sdk) => sdk.isDestroyed)).toEqual([true, false])
   })
 
+  it('gives every try more time than the one before', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] })
+    const slow = { login: 'hangs' } as const
+    const { sdks } = given({ scripts: [slow, slow, slow], entryMs: 10 })
+    const triesAfter = async (ms: number): Promise<number> => {
+      for (let passed = 0; passed < ms; passed += 1) {
+        await turn()
+        jest.advanceTimersByTime(1)
+      }
+      await turn()
+      return sdks.length
+    }
+    expect([await triesAfter(10), await triesAfter(15), await triesAfter(15)]).toEqual([1, 2, 3])
+    jest.useRealTimers()
+  })
+
   it('is tried anew at once when the network comes back, whether it hangs or waits', async () => {
     const never = 60_000
     const hanging = given({ scripts: [{ login: 'hangs' }], entryMs: never })

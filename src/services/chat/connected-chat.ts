@@ -17,13 +17,15 @@ export interface ChatDeps {
   readonly retryAfterMs?: (failures: number) => number
   /** How long something said waits for the way there. */
   readonly patienceMs?: number
-  /** How long one try to enter may take once the SDK is loaded. */
+  /** How long the first try to enter may take once the SDK is loaded; the next ones get more, up to four times as much. */
   readonly entryMs?: number
 }
 
 const PATIENCE_MS = 8 * SECOND
 /** The SDK itself looks after a socket that broke while it logged in a whole minute later. */
 const ENTRY_MS = 15 * SECOND
+/** A slow network is not a broken one. */
+const MOST_PATIENCE = 4
 /** What a breaking socket swallowed fails after 15 s in the SDK, though the next socket is long open. */
 const ATTEMPTS = 3
 const retryAfterMs = (failures: number): number => Math.min(2 ** failures, 30) * SECOND
@@ -120,7 +122,8 @@ export class ConnectedChat implements Chat {
     this.#hasJoined = false
     for (let failures = 0; !this.#isClosed; failures += 1) {
       this.#become('connecting')
-      if (await this.#enter()) return
+      const patience = Math.min(failures + 1, MOST_PATIENCE)
+      if (await this.#enter(patience * this.#deps.entryMs)) return
       this.#become('offline')
       await this.#dropSdk()
       await this.#untilNetworkReturns(this.#deps.retryAfterMs(failures))
@@ -128,11 +131,11 @@ export class ConnectedChat implements Chat {
     }
   }
 
-  async #enter(): Promise<boolean> {
+  async #enter(ms: number): Promise<boolean> {
     try {
       this.#opening = this.#open(this.#credentials.sdkAppId)
       const entering = this.#logInAndJoin(await this.#opening)
-      if (!(await this.#untilNetworkReturns(this.#deps.entryMs, entering))) return false
+      if (!(await this.#untilNetworkReturns(ms, entering))) return false
     } catch {
       // every cause (code not loaded, no network, signature, no such group yet) has the same remedy: again, later
       return false
