@@ -37,24 +37,6 @@ async function crowd(drawId: string, people: number): Promise<readonly UserId[]>
   }
   return entrants
 }
-/** What the vendor's webhook keeps of a message. */
-const says = ({ userId }: Actor, { merchantId, roomId }: Sale, text: string, change: object = {}) =>
-  test()
-    .db.insertInto('chat_messages')
-    .values({
-      merchant_id: merchantId,
-      room_id: roomId,
-      message_id: test().ids.makeSecret(),
-      user_id: userId,
-      name: '看客',
-      text,
-      refusal: null,
-      said_at: test().clock.now(),
-      vendor_seq: null,
-      deleted_at: null,
-      ...change,
-    })
-    .execute()
 const close = async () => {
   test().clock.advance(3 * MINUTE)
   await test().tick()
@@ -139,9 +121,21 @@ describe('entering', () => {
     const same = await test().someone('alipay')
     await givenSamePerson(test(), same, viewer)
     const standing = () => test().as(same).ask<'draws', 'standing'>('draws/standing', { drawId: draw.id })
-    expect(await standing()).toEqual({ hasEntered: false, entrants: 0, hasWon: false, deliverTo: null })
+    expect(await standing()).toEqual({
+      hasEntered: false,
+      entrants: 0,
+      hasSaidPhrase: true,
+      hasWon: false,
+      deliverTo: null,
+    })
     await Promise.all([enter(viewer, draw.id), enter(viewer, draw.id), enter(same, draw.id)])
-    expect(await standing()).toEqual({ hasEntered: true, entrants: 1, hasWon: false, deliverTo: null })
+    expect(await standing()).toEqual({
+      hasEntered: true,
+      entrants: 1,
+      hasSaidPhrase: true,
+      hasWon: false,
+      deliverTo: null,
+    })
   })
 
   it('is for persons of the room: not for who works for the shop, was shown out, or is a browser’s guest', async () => {
@@ -167,36 +161,6 @@ describe('entering', () => {
     expect(await enter(await test().someone(), draw.id)).toBe('draw-over')
     await test().tick()
     expect(await enter(await test().someone(), draw.id)).toBe('draw-over')
-  })
-})
-
-describe('a draw with a phrase', () => {
-  it('tells the room what to say', async () => {
-    const { sale, draw } = await aDraw({ phrase: ' 脐橙真甜 ' })
-    expect(draw.phrase).toBe('脐橙真甜')
-    expect(await drawOf(sale.roomId)).toEqual(draw)
-    expect((await aDraw()).draw.phrase).toBeNull()
-  })
-
-  it('takes who has said it, among other words and dressed up', async () => {
-    const { sale, draw } = await aDraw({ phrase: '脐橙真甜' })
-    const viewer = await test().someone()
-    expect(await enter(viewer, draw.id)).toBe('draw-phrase-unsaid')
-    await says(viewer, sale, '我说：脐橙、真 甜！')
-    expect(await enter(viewer, draw.id)).toBe('ok')
-  })
-
-  it.each([
-    ['said something else', '脐橙', {}],
-    ['was not let say it', '脐橙真甜', { refusal: 'chat-muted' }],
-    ['said what the shop deleted', '脐橙真甜', { deleted_at: 1 }],
-    ['said it before', '脐橙真甜', { said_at: 0 }],
-  ])('does not take who %s', async (_what, text, change) => {
-    const { sale, draw } = await aDraw({ phrase: '脐橙真甜' })
-    const viewer = await test().someone()
-    await says(viewer, sale, text, change)
-    await says(await test().someone(), sale, '脐橙真甜')
-    expect(await enter(viewer, draw.id)).toBe('draw-phrase-unsaid')
   })
 })
 

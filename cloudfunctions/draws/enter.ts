@@ -1,11 +1,10 @@
 import type { contracts } from '@/contracts'
 import { type DrawId, merchantOf, type PersonId, type RoomId } from '@/domain/ids'
-import { saysPhrase } from '@/domain/moderation'
 import { err, ok } from '@/domain/result'
 import type { Implementation, Outcome, ViewerContext } from '../_kernel/operation'
 import { inTransaction } from '../_kernel/transaction'
-import { type DrawRow, selectDraw } from './find-draw'
-import { findPerson, loadStanding, type Standing } from './load-standing'
+import { selectDraw } from './find-draw'
+import { findPerson, hasSaidPhrase, loadStanding, type Standing } from './load-standing'
 
 export const enter: Implementation<typeof contracts.draws>['enter'] = async (context, { drawId }) => {
   // A browser's guest is nobody in particular: one person would take part as often as they like.
@@ -58,21 +57,4 @@ async function isKeptOut({ db, viewer }: ViewerContext, roomId: RoomId): Promise
     .where('user_id', '=', viewer.userId)
     .executeTakeFirst()
   return banned !== undefined
-}
-
-/** What the room was let hear of them since the draw was opened; what the shop deleted does not count. */
-async function hasSaidPhrase({ db, viewer }: ViewerContext, draw: DrawRow): Promise<boolean> {
-  const { phrase } = draw
-  if (phrase === null) return true
-  const said = await db
-    .selectFrom('chat_messages')
-    .select('text')
-    .where('merchant_id', '=', draw.merchant_id)
-    .where('room_id', '=', draw.room_id)
-    .where('user_id', '=', viewer.userId)
-    .where('said_at', '>=', draw.opened_at)
-    .where('refusal', 'is', null)
-    .where('deleted_at', 'is', null)
-    .execute()
-  return said.some(({ text }) => saysPhrase(text, phrase))
 }

@@ -1,5 +1,6 @@
 import type { Output } from '@/contracts'
 import { merchantOf, type PersonId } from '@/domain/ids'
+import { saysPhrase } from '@/domain/moderation'
 import type { Context, ViewerContext } from '../_kernel/operation'
 import type { DrawRow } from './find-draw'
 
@@ -25,13 +26,30 @@ export const findEntry = ({ db }: Pick<Context, 'db'>, draw: DrawRow, personId: 
     .where('person_id', '=', personId)
     .executeTakeFirst()
 
+/** What the room was let hear of them since the draw was opened; what the shop deleted does not count. */
+export async function hasSaidPhrase({ db, viewer }: ViewerContext, draw: DrawRow): Promise<boolean> {
+  const { phrase } = draw
+  if (phrase === null) return true
+  const said = await db
+    .selectFrom('chat_messages')
+    .select('text')
+    .where('merchant_id', '=', draw.merchant_id)
+    .where('room_id', '=', draw.room_id)
+    .where('user_id', '=', viewer.userId)
+    .where('said_at', '>=', draw.opened_at)
+    .where('refusal', 'is', null)
+    .where('deleted_at', 'is', null)
+    .execute()
+  return said.some(({ text }) => saysPhrase(text, phrase))
+}
+
 type Entry = NonNullable<Awaited<ReturnType<typeof findEntry>>>
 
 export const hasWon = (draw: DrawRow, entry: Entry): boolean =>
   draw.result?.winners.some(({ userId }) => userId === entry.user_id) ?? false
 
 export async function loadStanding(
-  context: Context,
+  context: ViewerContext,
   draw: DrawRow,
   personId: PersonId | null,
 ): Promise<Standing> {
@@ -45,6 +63,7 @@ export async function loadStanding(
   return {
     hasEntered: entry !== undefined,
     entrants,
+    hasSaidPhrase: await hasSaidPhrase(context, draw),
     hasWon: entry !== undefined && hasWon(draw, entry),
     deliverTo: entry?.deliver_to ?? null,
   }

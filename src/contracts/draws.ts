@@ -23,6 +23,8 @@ export const drawId = { drawId: idOf('draw') }
 const standing = v.object({
   hasEntered: v.boolean(),
   entrants: count,
+  /** Where none is asked for, too. */
+  hasSaidPhrase: v.boolean(),
   /** In whichever app the person took part. */
   hasWon: v.boolean(),
   /** Where the caller wants the prize; null when they have not said it. */

@@ -53,11 +53,13 @@ const open = async (props: Partial<DrawSheetProps> = {}): Promise<void> => {
     ...props,
   })
 }
-const stands = (hasEntered: boolean, entrants: number): void => {
-  host.answer('draws/standing', () => data({ hasEntered, entrants, hasWon: false, deliverTo: null }))
+const standing = { hasEntered: false, entrants: 3, hasSaidPhrase: false, hasWon: false, deliverTo: null }
+const stands = (hasEntered: boolean, entrants: number, change: object = {}): void => {
+  host.answer('draws/standing', () => data({ ...standing, hasEntered, entrants, ...change }))
 }
 
-const taken = () => data({ hasEntered: true, entrants: 4, hasWon: false, deliverTo: null })
+const taken = () => data({ ...standing, hasEntered: true, entrants: 4 })
+const withPhrase = aDraw(1, { phrase: '脐橙真甜' })
 beforeEach(() => {
   host.reset()
   say.mockReset().mockResolvedValue(null)
@@ -99,35 +101,36 @@ describe('an open draw', () => {
   })
 
   it('says its phrase for who takes part, once', async () => {
-    await open({ draw: aDraw(1, { phrase: '脐橙真甜' }) })
+    await open({ draw: withPhrase })
     expect(screen.text()).toContain('口令脐橙真甜')
-    host.answer('draws/enter', () => {
-      return say.mock.calls.length === 0 ? refusal('draw-phrase-unsaid') : taken()
-    })
     await screen.tap('发送口令参与抽奖', 2)
     expect(say.mock.calls).toEqual([['脐橙真甜']])
-    expect(host.asked('draws/enter')).toHaveLength(2)
+    expect(host.asked('draws/enter')).toHaveLength(1)
     expect(screen.isOff('已参与，等开奖')).toBe(true)
   })
 
-  it('does not say again what was said', async () => {
-    await open({ draw: aDraw(1, { phrase: '脐橙真甜' }) })
+  it('does not say again what they have said by themselves', async () => {
+    await open({ draw: withPhrase })
+    stands(false, 3, { hasSaidPhrase: true })
     await screen.tap('发送口令参与抽奖')
     expect(say).not.toHaveBeenCalled()
     expect(screen.isOff('已参与，等开奖')).toBe(true)
   })
 
   it('tells why its phrase could not be said, or was not heard', async () => {
-    await open({ draw: aDraw(1, { phrase: '脐橙真甜' }) })
+    await open({ draw: withPhrase })
     host.answer('draws/enter', () => refusal('draw-phrase-unsaid'))
     say.mockResolvedValueOnce('你已被禁言，先看看商品吧')
     await screen.tap('发送口令参与抽奖')
     expect(screen.text()).toContain('你已被禁言')
-    expect(host.asked('draws/enter')).toHaveLength(1)
+    expect(host.asked('draws/enter')).toEqual([])
     await screen.tap('发送口令参与抽奖')
     expect(screen.text()).not.toContain('你已被禁言')
     expect(screen.text()).toContain('还没有说口令')
-    expect(host.asked('draws/enter')).toHaveLength(3)
+    host.answer('draws/standing', () => lost())
+    await screen.tap('发送口令参与抽奖')
+    expect(host.asked('draws/enter')).toHaveLength(1)
+    expect(screen.text()).toContain('收到的内容看不懂')
   })
 
   it('takes nobody when its time is over', async () => {
@@ -193,9 +196,7 @@ describe('the result', () => {
   })
 
   it('counts who won in the other app', async () => {
-    host.answer('draws/standing', () =>
-      data({ hasEntered: true, entrants: 4, hasWon: true, deliverTo: null }),
-    )
+    host.answer('draws/standing', () => data({ ...standing, hasEntered: true, entrants: 4, hasWon: true }))
     await open({ draw: drawn(), viewer: { ...viewer, userId: person(9) } })
     expect(screen.text()).toContain('你中奖了')
   })

@@ -45,22 +45,25 @@ export function useStanding({ id: drawId, phrase }: RoomDraw, say: Say): Enterin
     }
   }, [drawId])
 
-  const tryToEnter = async (isSaid: boolean): Promise<void> => {
-    const answer = await send({ drawId })
-    if (answer === null) return
-    if (answer.ok) setStanding(answer.value)
-    else if (phrase === null || isSaid || answer.error.code !== 'draw-phrase-unsaid') setProblem(answer.error)
-    else {
-      const hindrance = await say(phrase)
-      setUnsaid(hindrance)
-      if (hindrance === null) await tryToEnter(true)
-    }
+  const sayPhrase = async (): Promise<boolean> => {
+    if (phrase === null) return true
+    // they may have said it by themselves since
+    const answer = await backend.call('draws', 'standing', { drawId })
+    if (!answer.ok) setProblem(answer.error)
+    if (!answer.ok || answer.value.hasSaidPhrase) return answer.ok
+    const hindrance = await say(phrase)
+    setUnsaid(hindrance)
+    return hindrance === null
   }
   const enter = (): Promise<void> =>
     once(async () => {
       setProblem(null)
       setUnsaid(null)
-      await tryToEnter(false)
+      if (!(await sayPhrase())) return
+      const answer = await send({ drawId })
+      if (answer === null) return
+      if (answer.ok) setStanding(answer.value)
+      else setProblem(answer.error)
     })
   const know = (part: Partial<Standing>): void => {
     setStanding((known) => known && { ...known, ...part })
