@@ -63,7 +63,8 @@ export async function loadStanding(
   return {
     hasEntered: entry !== undefined,
     entrants,
-    hasSaidPhrase: await hasSaidPhrase(context, draw),
+    // whoever takes part has said it: not looked up a second time
+    hasSaidPhrase: entry !== undefined || (await hasSaidPhrase(context, draw)),
     hasWon: entry !== undefined && hasWon(draw, entry),
     deliverTo: entry?.deliver_to ?? null,
   }
