@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Output } from '@/contracts'
 import type { RoomDraw } from '@/domain/room-offers'
 import { backend, type CallError } from '@/services/backend'
-import { useOnce } from '@/services/once'
+import { useOnce, useOneAtATime } from '@/services/once'
 
 export type Standing = Output<'draws', 'standing'>
 
@@ -31,7 +31,7 @@ export function useStanding({ id: drawId, phrase }: RoomDraw, say: Say): Enterin
   const [problem, setProblem] = useState<CallError | null>(null)
   const [unsaid, setUnsaid] = useState<string | null>(null)
   const { send } = useOnce('draws', 'enter')
-  const { isUnderWay, once } = useOneAtATime()
+  const { isUnderWay, doAlone } = useOneAtATime()
   useEffect(() => {
     let isWanted = true
     setStanding(null)
@@ -55,8 +55,8 @@ export function useStanding({ id: drawId, phrase }: RoomDraw, say: Say): Enterin
     setUnsaid(hindrance)
     return hindrance === null
   }
-  const enter = (): Promise<void> =>
-    once(async () => {
+  const enter = async (): Promise<void> => {
+    await doAlone(async () => {
       setProblem(null)
       setUnsaid(null)
       if (!(await sayPhrase())) return
@@ -65,23 +65,9 @@ export function useStanding({ id: drawId, phrase }: RoomDraw, say: Say): Enterin
       if (answer.ok) setStanding(answer.value)
       else setProblem(answer.error)
     })
+  }
   const know = (part: Partial<Standing>): void => {
     setStanding((known) => known && { ...known, ...part })
   }
   return { standing, isUnderWay, problem, unsaid, enter, know }
-}
-
-/** A second tap does nothing while the first is being dealt with. */
-function useOneAtATime() {
-  const lock = useRef(false)
-  const [isUnderWay, setUnderWay] = useState(false)
-  const once = async (act: () => Promise<void>): Promise<void> => {
-    if (lock.current) return
-    lock.current = true
-    setUnderWay(true)
-    await act()
-    lock.current = false
-    setUnderWay(false)
-  }
-  return { isUnderWay, once }
 }

@@ -1,9 +1,10 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useRef } from 'react'
 import type { Result } from '@/domain/result'
 import { backend, type CallError, newIntent } from '../backend'
 import type { Answer, Backend, Callable, ContractSet, Sent } from '../backend/create-backend'
 import type { ForViewers } from '@/contracts/for-viewers'
 import { afterFailure, type Intent, intentFor } from './intent'
+import { useOneAtATime } from './use-one-at-a-time'
 
 export interface Once<I, T> {
   readonly isUnderWay: boolean
@@ -32,22 +33,17 @@ export function useOnceBy<C extends ContractSet, F extends keyof C & string, O e
   operation: O,
 ): OnceOf<C, F, O> {
   const intent = useRef<Intent | null>(null)
-  const lock = useRef(false)
-  const [isUnderWay, setUnderWay] = useState(false)
+  const { isUnderWay, doAlone } = useOneAtATime()
 
   const send = useCallback(
-    async (input: Sent<C, F, O>) => {
-      if (lock.current) return null
-      lock.current = true
-      setUnderWay(true)
-      const current = intentFor(intent.current, JSON.stringify(input), newIntent)
-      const answer = await by.withKey(current.key).call(functionName, operation, input)
-      intent.current = answer.ok ? current : afterFailure(current, answer.error)
-      lock.current = false
-      setUnderWay(false)
-      return answer
-    },
-    [by, functionName, operation],
+    (input: Sent<C, F, O>) =>
+      doAlone(async () => {
+        const current = intentFor(intent.current, JSON.stringify(input), newIntent)
+        const answer = await by.withKey(current.key).call(functionName, operation, input)
+        intent.current = answer.ok ? current : afterFailure(current, answer.error)
+        return answer
+      }),
+    [by, doAlone, functionName, operation],
   )
   return { isUnderWay, send }
 }
