@@ -5,9 +5,10 @@ import type { RoomState } from '@/domain/room'
 import { orders } from '../../cloudfunctions/orders'
 import { rooms } from '../../cloudfunctions/rooms'
 import { shelf } from '../../cloudfunctions/shelf'
+import { createApplication } from '../../cloudfunctions/_kernel/application'
 import { migrate } from '../../cloudfunctions/_kernel/database/migrate'
 import { loadRoomState } from '../../cloudfunctions/_kernel/live/load-rooms'
-import { givenOnShelf, givenRoom } from '../builders/given'
+import { givenMerchant, givenOnShelf, givenRoom } from '../builders/given'
 import { givenBuyer, givenSale, stockOf, wishOf } from '../builders/given-sale'
 import { type Actor, TestApplication } from '../builders/test-application'
 import type { OpenedDatabase } from './database.contract'
@@ -94,6 +95,26 @@ export function liveShopContract(name: string, open: () => Promise<OpenedDatabas
       expect(new Set(answers)).toEqual(new Set(['ok']))
       const { rooms: cards } = await test.as(null).ask('rooms/list')
       expect(cards).toMatchObject([{ viewers: 20, likes: 120 }])
+    })
+
+    it('tells sixty rooms their own counters in one tick, each once by two instances', async () => {
+      const merchantId = await givenMerchant(test, await test.someone())
+      const likes = new Map<RoomId, number>()
+      for (let more = 1; more <= 60; more += 1) likes.set(await givenRoom(test, merchantId), more)
+      for (const [roomId, count] of likes)
+        await opened.db
+          .updateTable('rooms')
+          .set({ likes: count, pulse_is_stale: true })
+          .where('merchant_id', '=', merchantId)
+          .where('room_id', '=', roomId)
+          .execute()
+      const other = createApplication({ db: opened.db, ports: test.ports, functions: [rooms] })
+      await Promise.all([test.tick(), other.tick()])
+      const told = test.chat.notices.flatMap((notice) =>
+        notice.kind === 'pulse' ? [[notice.roomId, notice.pulse.likes] as const] : [],
+      )
+      expect(told).toHaveLength(60)
+      expect(new Map(told)).toEqual(likes)
     })
 
     it('counts everybody of a crowd that asks for an explanation, and answers all of them at once', async () => {

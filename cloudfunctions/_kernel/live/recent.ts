@@ -48,15 +48,14 @@ export const boughtInRoom = (now: EpochMs) => sql<RoomPulse['bought']>`(
 export async function nicknamesOf(
   { db }: Pick<Context, 'db'>,
   userIds: readonly UserId[],
-): Promise<readonly string[]> {
-  if (userIds.length === 0) return []
+): Promise<ReadonlyMap<UserId, string>> {
+  if (userIds.length === 0) return new Map()
   const users = await db
     .selectFrom('users')
     .select(['user_id', 'nickname'])
     .where('user_id', 'in', [...userIds])
     .execute()
-  const names = new Map(users.map((user) => [user.user_id, user.nickname]))
-  return userIds.flatMap((userId) => names.get(userId) || [])
+  return new Map(users.map((user) => [user.user_id, user.nickname]))
 }
 
 /** Rooms that are live and count more, or less, than they were told: orders leave the room's row alone. */

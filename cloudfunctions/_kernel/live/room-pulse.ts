@@ -4,7 +4,6 @@ import type { RoomNotice } from '@/contracts/room-notice'
 import type { Asks, RoomPulse } from '@/domain/room'
 import { SECOND } from '@/domain/time'
 import type { Context } from '../operation'
-import { loadNewestSeq } from '../room-log'
 import { leftJson } from './offers-json'
 import { boughtInRoom, hasNewCounts, newcomersOfRoom, nicknamesOf } from './recent'
 import { viewersOfRoom } from './viewers-of-room'
@@ -26,11 +25,23 @@ const asksOfRoom = sql<Asks>`(
     limit ${MOST_ASKED}
   ) asked)`
 
-/** The true counters, as they are now. The room must be there. */
-export async function loadPulse({ db, clock }: Context, roomId: RoomId): Promise<RoomPulse> {
-  const { newcomers, ...pulse } = await db
+interface CountedRoom {
+  readonly roomId: RoomId
+  readonly pulse: RoomPulse
+  /** Number of the room's newest event. */
+  readonly newest: number
+}
+
+/** The true counters of the rooms that are there, as they are now. */
+async function countRooms(
+  { db, clock }: Context,
+  roomIds: readonly RoomId[],
+): Promise<readonly CountedRoom[]> {
+  const rows = await db
     .selectFrom('rooms')
     .select([
+      'rooms.room_id',
+      'rooms.last_seq',
       'rooms.likes',
       viewersOfRoom(clock.now()).as('viewers'),
       asksOfRoom.as('asks'),
@@ -38,10 +49,30 @@ export async function loadPulse({ db, clock }: Context, roomId: RoomId): Promise
       boughtInRoom(clock.now()).as('bought'),
       newcomersOfRoom(clock.now()).as('newcomers'),
     ])
-    .where('rooms.merchant_id', '=', merchantOf(roomId))
-    .where('rooms.room_id', '=', roomId)
-    .executeTakeFirstOrThrow()
-  return { ...pulse, came: await nicknamesOf({ db }, newcomers) }
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('rooms.merchant_id', 'rooms.room_id'),
+        'in',
+        roomIds.map((roomId) => tuple(merchantOf(roomId), roomId)),
+      ),
+    )
+    .execute()
+  const names = await nicknamesOf(
+    { db },
+    rows.flatMap(({ newcomers }) => newcomers),
+  )
+  return rows.map(({ room_id: roomId, last_seq: newest, newcomers, ...counted }) => ({
+    roomId,
+    newest,
+    pulse: { ...counted, came: newcomers.flatMap((userId) => names.get(userId) || []) },
+  }))
+}
+
+/** The room must be there. */
+export async function loadPulse(context: Context, roomId: RoomId): Promise<RoomPulse> {
+  const [room] = await countRooms(context, [roomId])
+  if (!room) throw new Error(`No room ${roomId}`)
+  return room.pulse
 }
 
 /** Notes that the counters are not what was last broadcast, and broadcasts them if it is time. */
@@ -52,12 +83,11 @@ export async function changeCounters(context: Context, roomId: RoomId, likes = 0
     .where('merchant_id', '=', merchantOf(roomId))
     .where('room_id', '=', roomId)
     .execute()
-  context.afterCommit((after) => broadcastPulse(after, roomId))
+  context.afterCommit((after) => broadcastIfDue(after, roomId))
 }
 
-/** A pulse that is lost is not sent again: the next one says more. */
-async function broadcastPulse(context: Context, roomId: RoomId): Promise<void> {
-  const { db, clock, chat, log } = context
+async function broadcastIfDue(context: Context, roomId: RoomId): Promise<void> {
+  const { db, clock } = context
   const now = clock.now()
   const claimed = await db
     .updateTable('rooms')
@@ -68,16 +98,25 @@ async function broadcastPulse(context: Context, roomId: RoomId): Promise<void> {
     .where('pulse_sent_at', '<=', now - PULSE_EVERY_MS)
     .returning('room_id')
     .executeTakeFirst()
-  if (!claimed) return
-  // Counted after the claim, which may have waited for somebody's change to commit without seeing it.
-  const pulse = await loadPulse(context, roomId)
-  const newest = (await loadNewestSeq(context, roomId)) ?? 0
-  const notice: RoomNotice = { v: 1, kind: 'pulse', roomId, pulse, newest }
-  try {
-    await chat.notify(roomId, JSON.stringify(notice))
-  } catch (cause) {
-    log.warn('pulse-failed', { roomId, cause })
-  }
+  if (claimed) await broadcastPulses(context, [roomId])
+}
+
+/**
+ * Counted after the claim, which may have waited for somebody's change to commit without seeing it. A pulse that is
+ * lost is not sent again: the next one says more.
+ */
+async function broadcastPulses(context: Context, claimed: readonly RoomId[]): Promise<void> {
+  const rooms = await countRooms(context, claimed)
+  await Promise.all(
+    rooms.map(async ({ roomId, pulse, newest }) => {
+      const notice: RoomNotice = { v: 1, kind: 'pulse', roomId, pulse, newest }
+      try {
+        await context.chat.notify(roomId, JSON.stringify(notice))
+      } catch (cause) {
+        context.log.warn('pulse-failed', { roomId, cause })
+      }
+    }),
+  )
 }
 
 /**
@@ -113,14 +152,40 @@ async function noteOrders({ db, clock }: Context): Promise<void> {
     .execute()
 }
 
-/** Rooms whose counters changed too soon after the last broadcast. */
+/** As many are counted by one query and told side by side. */
+const AT_ONCE = 50
+
+/** Rooms whose counters changed too soon after the last broadcast. However many are live, each is told in its time. */
 export async function broadcastStalePulses(context: Context): Promise<void> {
   await noteOrders(context)
-  const rooms = await context.db
-    .selectFrom('rooms')
-    .select('room_id')
-    .where('pulse_is_stale', '=', true)
-    .where('pulse_sent_at', '<=', context.clock.now() - PULSE_EVERY_MS)
+  for (;;) {
+    const claimed = await claimStale(context)
+    if (claimed.length > 0) await broadcastPulses(context, claimed)
+    if (claimed.length < AT_ONCE) return
+  }
+}
+
+/** A room that is being changed is left to whoever changes it; those that another instance took are not taken twice. */
+async function claimStale({ db, clock }: Context): Promise<readonly RoomId[]> {
+  const now = clock.now()
+  const claimed = await db
+    .with('due', (due) =>
+      due
+        .selectFrom('rooms')
+        .select(['merchant_id', 'room_id'])
+        .where('pulse_is_stale', '=', true)
+        .where('pulse_sent_at', '<=', now - PULSE_EVERY_MS)
+        .orderBy('pulse_sent_at')
+        .limit(AT_ONCE)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .updateTable('rooms')
+    .from('due')
+    .whereRef('rooms.merchant_id', '=', 'due.merchant_id')
+    .whereRef('rooms.room_id', '=', 'due.room_id')
+    .set({ pulse_is_stale: false, pulse_sent_at: now })
+    .returning('rooms.room_id')
     .execute()
-  for (const { room_id: roomId } of rooms) await broadcastPulse(context, roomId)
+  return claimed.map(({ room_id: roomId }) => roomId)
 }
