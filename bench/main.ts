@@ -3,6 +3,7 @@ import { benchOrders } from './orders/orders'
 import { benchSoak } from './soak/soak'
 import { benchStampede } from './orders/stampede'
 import { benchRoom } from './room/room'
+import { benchScale } from './scale/scale'
 import { benchSize } from './size'
 import { benchStart } from './start'
 import { benchVideo } from './video'
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<object>>> = {
   h5: benchH5,
   orders: benchOrders,
   room: benchRoom,
+  scale: benchScale,
   size: benchSize,
   soak: benchSoak,
   stampede: benchStampede,

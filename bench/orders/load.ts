@@ -3,7 +3,7 @@ import { firstPaymentOf, isId } from '@/domain/ids'
 import { percentile } from '../percentile'
 import { noticeOf } from './bench-wallet'
 import type { Client } from './client'
-import type { BenchShop } from './shop'
+import type { Market } from './market'
 
 /** Buys one thing and has it paid: resolves true when it was sold. */
 export type Buy = (buyer: number, round: number) => Promise<boolean>
@@ -52,25 +52,37 @@ export async function runLoad(
 }
 const round1 = (value: number): number => Math.round(value * 10) / 10
 
-/** Our own functions: place an order, then the wallet's notice that it is paid. */
-export function shopBuyer(client: Client, shop: BenchShop): Buy {
-  const heads = shop.buyers.map(
+/**
+ * Our own functions: place an order, then the wallet's notice that it is paid. With several clients each call goes to
+ * another server than the one before, as behind a load balancer that knows nothing.
+ */
+export function marketBuyer(clients: readonly [Client, ...Client[]], { goods, buyers }: Market): Buy {
+  const heads = buyers.map(
     ({ token }) =>
       `Content-Type: application/json\r\nAuthorization: Bearer ${token}\r\nIdempotency-Key: bench-`,
   )
+  const clientOf = (turn: number): Client => clients[turn % clients.length] ?? clients[0]
   return async (index, round) => {
-    const who = index % shop.buyers.length
-    const buyer = shop.buyers[who]
-    const skuId = shop.skuIds[(index * 7919 + round * 104_729) % shop.skuIds.length]
-    if (!buyer) throw new Error('Nobody to buy')
-    const wish = `{"roomId":"${shop.roomId}","items":[{"skuId":"${skuId}","quantity":1}],"addressId":"${buyer.addressId}"}`
-    const placed = await client.post('/api/orders/place-order', wish, `${heads[who]}${index}-${round}\r\n`)
+    const who = index % buyers.length
+    const buyer = buyers[who]
+    const wanted = goods[(index * 7919 + round * 104_729) % goods.length]
+    if (!buyer || !wanted) throw new Error('Nobody to buy, or nothing')
+    const wish = `{"roomId":"${wanted.roomId}","items":[{"skuId":"${wanted.skuId}","quantity":1}],"addressId":"${buyer.addressId}"}`
+    const head = `${heads[who]}${index}-${round}\r\n`
+    const placed = await clientOf(index + round).post('/api/orders/place-order', wish, head)
     if (placed.status === 409) return false
     const id = /"id":"(o_[0-9a-z]{20})"/.exec(placed.body)?.[1] ?? ''
     const total = Number(/"total":(\d+)/.exec(placed.body)?.[1])
     if (!isId('order', id)) throw new Error(`place-order answered ${placed.status} ${placed.body}`)
-    const told = await client.post('/notify/wechat-pay', noticeOf(firstPaymentOf(id), total))
+    const notice = noticeOf(firstPaymentOf(id), total)
+    const told = await clientOf(index + round + 1).post('/notify/wechat-pay', notice)
     if (told.status !== 200) throw new Error(`The notice was answered ${told.status}`)
     return true
   }
 }
+
+/** Keys of one crowd are not those of the crowd before. */
+export const withFreshKeys =
+  (buy: Buy, crowd: number): Buy =>
+  (buyer, round) =>
+    buy(buyer, crowd * 1_000_000 + round)

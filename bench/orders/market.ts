@@ -3,28 +3,29 @@ import { openDatabase } from '../../cloudfunctions/_kernel/database/database'
 import { migrate } from '../../cloudfunctions/_kernel/database/migrate'
 import { type Buyer, givenCrowd, givenGoods, givenStall } from '../../test/faults/crowd'
 
-/** A stall with everything that is for sale on its shelf, and the people who buy. */
-export interface BenchShop {
-  readonly roomId: RoomId
-  readonly skuIds: readonly SkuId[]
+/** What is for sale, each in the room on whose shelf it is, and the people who buy. */
+export interface Market {
+  readonly goods: readonly { readonly roomId: RoomId; readonly skuId: SkuId }[]
   readonly buyers: readonly Buyer[]
 }
 
 const BUYERS = 512
 
-/** Writes a shop into a database that no server has open yet. */
-export async function prepareShop(
+/** Writes shops with a room on air each into a database that no server has open yet. */
+export async function prepareMarket(
   location: string,
-  { skus, stock }: { readonly skus: number; readonly stock: number },
-): Promise<BenchShop> {
+  { shops = 1, skus = 1, stock }: { readonly shops?: number; readonly skus?: number; readonly stock: number },
+): Promise<Market> {
   const db = await openDatabase(location)
   try {
     await migrate(db)
-    const stall = await givenStall(db)
-    const skuIds: SkuId[] = []
-    for (let position = 1; position <= skus; position += 1)
-      skuIds.push(await givenGoods(db, stall, { stock, position }))
-    return { roomId: stall.roomId, skuIds, buyers: await givenCrowd(db, BUYERS) }
+    const goods: Market['goods'][number][] = []
+    for (let shop = 0; shop < shops; shop += 1) {
+      const stall = await givenStall(db)
+      for (let position = 1; position <= skus; position += 1)
+        goods.push({ roomId: stall.roomId, skuId: await givenGoods(db, stall, { stock, position }) })
+    }
+    return { goods, buyers: await givenCrowd(db, BUYERS) }
   } finally {
     await db.destroy()
   }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startPostgres } from '../../test/tools/postgres'
 import { Client } from './client'
-import { type Buy, type LoadFigures, runLoad, shopBuyer } from './load'
+import { type Buy, type LoadFigures, marketBuyer, runLoad, withFreshKeys } from './load'
+import { prepareMarket } from './market'
 import { type BenchServer, startServer } from './server-process'
-import { type BenchShop, prepareShop } from './shop'
 
 const CROWDS = [1, 16, 64, 512] as const
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4)
@@ -27,26 +27,21 @@ async function measure(server: BenchServer, buy: Buy, buyers: number): Promise<M
 type Row = Readonly<Record<string, Measured>>
 
 async function measureShop(location: string, skus: number): Promise<Row> {
-  const shop = await prepareShop(location, { skus, stock: STOCK })
+  const market = await prepareMarket(location, { skus, stock: STOCK })
   const server = await startServer('serve-shop.ts', location)
   const client = new Client(server.port)
+  const buy = marketBuyer([client], market)
   try {
     // Code that is warm, as it is in a shop that is open.
-    await runLoad(shopBuyer(client, shop), { buyers: 16, seconds: 1 })
+    await runLoad(buy, { buyers: 16, seconds: 1 })
     const rows: Record<string, Measured> = {}
     for (const buyers of CROWDS)
-      rows[String(buyers)] = await measure(server, shopBuyerFrom(client, shop, buyers), buyers)
+      rows[String(buyers)] = await measure(server, withFreshKeys(buy, buyers), buyers)
     return rows
   } finally {
     client.close()
     await server.stop()
   }
-}
-
-/** Keys of one crowd are not those of the crowd before. */
-const shopBuyerFrom = (client: Client, shop: BenchShop, crowd: number): Buy => {
-  const buy = shopBuyer(client, shop)
-  return (buyer, round) => buy(buyer, crowd * 1_000_000 + round)
 }
 
 async function measureFloor(url: string, skus: number): Promise<Row> {
@@ -64,7 +59,7 @@ async function measureFloor(url: string, skus: number): Promise<Row> {
     await runLoad((buyer, round) => buy(buyer, -1 - round), { buyers: 16, seconds: 1 })
     const rows: Record<string, Measured> = {}
     for (const buyers of CROWDS)
-      rows[String(buyers)] = await measure(server, (who, round) => buy(who, buyers * 1e6 + round), buyers)
+      rows[String(buyers)] = await measure(server, withFreshKeys(buy, buyers), buyers)
     return rows
   } finally {
     client.close()

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { openDatabase } from '../../cloudfunctions/_kernel/database/database'
 import { migrate } from '../../cloudfunctions/_kernel/database/migrate'
+import { startTicking } from '../../local/start-ticking'
 import { openInstance } from '../../test/faults/instance'
 import { benchWallet } from './bench-wallet'
 
@@ -18,15 +19,13 @@ async function main(): Promise<void> {
     request.url.endsWith('/usage') ? Response.json(usage()) : application.fetch(request),
   )
   const server = createServer((request, response) => void answer(request, response))
-  const ticking = setInterval(() => void application.tick(), 500)
+  const stopTicking = startTicking(() => application.tick(), 500)
   server.listen(0, '127.0.0.1', () => {
     process.stdout.write(`${(server.address() as AddressInfo).port}\n`)
   })
   process.once('SIGTERM', () => {
-    clearInterval(ticking)
     server.close()
-    // the last tick is over by then
-    void application.tick().then(async () => {
+    void stopTicking().then(async () => {
       await db.destroy()
       for (const { level, event, facts } of log.lines)
         if (level === 'alarm') process.stderr.write(`${event} ${String(facts.cause)}\n`)

@@ -5,9 +5,9 @@ import { sql } from 'kysely'
 import { openDatabase } from '../../cloudfunctions/_kernel/database/database'
 import { startPostgres } from '../../test/tools/postgres'
 import { Client } from './client'
-import { runLoad, shopBuyer } from './load'
+import { marketBuyer, runLoad } from './load'
+import { prepareMarket } from './market'
 import { startServer } from './server-process'
-import { prepareShop } from './shop'
 
 const BUYERS = 500
 const UNITS = 100
@@ -36,20 +36,20 @@ export async function benchStampede(): Promise<object> {
 }
 
 async function stampede(location: string): Promise<StampedeFigures> {
-  const warmUp = await prepareShop(location, { skus: 1, stock: 10_000 })
-  const shop = await prepareShop(location, { skus: 1, stock: UNITS })
+  const warmUp = await prepareMarket(location, { stock: 10_000 })
+  const shop = await prepareMarket(location, { stock: UNITS })
   const server = await startServer('serve-shop.ts', location)
   const client = new Client(server.port)
   try {
-    await runLoad(shopBuyer(client, warmUp), { buyers: 64, seconds: 2 })
-    const { sold, refused, seconds } = await runLoad(shopBuyer(client, shop), {
+    await runLoad(marketBuyer([client], warmUp), { buyers: 64, seconds: 2 })
+    const { sold, refused, seconds } = await runLoad(marketBuyer([client], shop), {
       buyers: BUYERS,
       seconds: 60,
       rounds: 1,
     })
     client.close()
     await server.stop()
-    return { sold, refused, seconds, stock: await stockOf(location, shop.skuIds[0] ?? '') }
+    return { sold, refused, seconds, stock: await stockOf(location, shop.goods[0]?.skuId ?? '') }
   } catch (cause) {
     await server.stop()
     throw cause

@@ -86,7 +86,7 @@ function spawnServer({ bin, home, account }: Cluster, port: number, durable: boo
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    'max_connections=64',
+    'max_connections=100',
     ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ]
   const args = ['-D', path.join(home, 'data'), '-p', String(port), ...settings.flatMap((set) => ['-c', set])]

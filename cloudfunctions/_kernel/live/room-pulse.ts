@@ -49,11 +49,11 @@ async function countRooms(
       boughtInRoom(clock.now()).as('bought'),
       newcomersOfRoom(clock.now()).as('newcomers'),
     ])
-    .where(({ eb, refTuple, tuple }) =>
-      eb(
-        refTuple('rooms.merchant_id', 'rooms.room_id'),
+    .where((room) =>
+      room(
+        room.refTuple('rooms.merchant_id', 'rooms.room_id'),
         'in',
-        roomIds.map((roomId) => tuple(merchantOf(roomId), roomId)),
+        roomIds.map((roomId) => room.tuple(merchantOf(roomId), roomId)),
       ),
     )
     .execute()
