@@ -1,6 +1,7 @@
 import { aPulse } from '../../test/builders/room'
 import { setUpApplication } from '../../test/builders/test-application'
 import { givenMerchant, givenOnShelf, givenProduct, givenRoom } from '../../test/builders/given'
+import { untilTrue } from '../../test/tools/until-true'
 import { SECOND } from '@/domain/time'
 import { isId, type RoomId } from '@/domain/ids'
 import { session } from '../session'
@@ -146,6 +147,30 @@ describe('the counters', () => {
     await test().tick()
     await test().tick()
     expect(pulses()).toEqual([aPulse({ viewers: 1, likes: 0, came }), aPulse({ viewers: 1, likes: 3, came })])
+  })
+
+  it('reach every room although the vendor leaves a notice to one of them without an answer', async () => {
+    const { merchantId, roomId } = await aShow()
+    const all = [roomId]
+    for (let more = 0; more < 4; more += 1) all.push(await givenRoom(test(), merchantId))
+    // who comes second is not told at once: the room has just heard of the first
+    for (const one of [...all, ...all])
+      await test()
+        .as(await test().someone())
+        .ask('rooms/enter', { roomId: one })
+    test().clock.advance(3 * SECOND)
+    const reached = new Set<RoomId>()
+    let answerAtLast = (): void => undefined
+    const answer = new Promise<void>((resolve) => (answerAtLast = resolve))
+    const notify = jest.spyOn(test().chat, 'notify').mockImplementation((room) => {
+      reached.add(room)
+      return room === roomId ? answer : Promise.resolve()
+    })
+    const ticking = test().tick()
+    await untilTrue(() => reached.size === all.length)
+    answerAtLast()
+    await ticking
+    notify.mockRestore()
   })
 })
 

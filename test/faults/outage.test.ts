@@ -8,7 +8,7 @@ import { FakeWallet } from '../builders/fake-wallet'
 import { startPostgres, type ThrowAwayPostgres } from '../tools/postgres'
 import { type Buyer, givenCrowd, givenGoods, givenStall } from './crowd'
 import { type Answer, ask, openInstance } from './instance'
-import { untilTrue } from './until-true'
+import { untilTrue } from '../tools/until-true'
 
 const LONG_MS = 120_000
 const CROWD = 60

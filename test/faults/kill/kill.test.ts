@@ -8,7 +8,7 @@ import type { Buyer } from '../crowd'
 import { temporaryFolder, timesOf } from '../engines'
 import { type Answer, ask, tell } from '../instance'
 import { type Chance, chanceOf } from '../seeded'
-import { untilTrue } from '../until-true'
+import { untilTrue } from '../../tools/until-true'
 import { buildVictim, type Life, startLife } from './lives'
 import { answerCall } from './remote-wallet'
 
