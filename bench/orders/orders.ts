@@ -3,26 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startPostgres } from '../../test/tools/postgres'
 import { Client } from './client'
-import { type Buy, type LoadFigures, marketBuyer, runLoad, withFreshKeys } from './load'
+import { type Buy, marketBuyer, runLoad, withFreshKeys } from './load'
 import { prepareMarket } from './market'
-import { type BenchServer, startServer } from './server-process'
+import { measure, type Measured } from './measure'
+import { startServer } from './server-process'
 
 const CROWDS = [1, 16, 64, 512] as const
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4)
 const STOCK = 10_000_000
-
-type Measured = LoadFigures & { readonly cpuMsPerOrder: number; readonly rssMiB: number }
-
-async function measure(server: BenchServer, buy: Buy, buyers: number): Promise<Measured> {
-  const before = await server.usage()
-  const figures = await runLoad(buy, { buyers, seconds: SECONDS })
-  const after = await server.usage()
-  return {
-    ...figures,
-    cpuMsPerOrder: Math.round(((after.cpuMs - before.cpuMs) / Math.max(1, figures.sold)) * 100) / 100,
-    rssMiB: Math.round(after.rssMiB),
-  }
-}
 
 type Row = Readonly<Record<string, Measured>>
 
@@ -36,7 +24,7 @@ async function measureShop(location: string, skus: number): Promise<Row> {
     await runLoad(buy, { buyers: 16, seconds: 1 })
     const rows: Record<string, Measured> = {}
     for (const buyers of CROWDS)
-      rows[String(buyers)] = await measure(server, withFreshKeys(buy, buyers), buyers)
+      rows[String(buyers)] = await measure([server], withFreshKeys(buy, buyers), { buyers, seconds: SECONDS })
     return rows
   } finally {
     client.close()
@@ -59,7 +47,7 @@ async function measureFloor(url: string, skus: number): Promise<Row> {
     await runLoad((buyer, round) => buy(buyer, -1 - round), { buyers: 16, seconds: 1 })
     const rows: Record<string, Measured> = {}
     for (const buyers of CROWDS)
-      rows[String(buyers)] = await measure(server, withFreshKeys(buy, buyers), buyers)
+      rows[String(buyers)] = await measure([server], withFreshKeys(buy, buyers), { buyers, seconds: SECONDS })
     return rows
   } finally {
     client.close()

@@ -2,19 +2,16 @@ import { sql } from 'kysely'
 import { openDatabase } from '../../cloudfunctions/_kernel/database/database'
 import { startPostgres } from '../../test/tools/postgres'
 import { Client } from '../orders/client'
-import { type LoadFigures, marketBuyer, runLoad, withFreshKeys } from '../orders/load'
+import { marketBuyer, runLoad, withFreshKeys } from '../orders/load'
 import { prepareMarket } from '../orders/market'
+import { measure, type Measured } from '../orders/measure'
 import { type BenchServer, startServer } from '../orders/server-process'
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 10)
 const STOCK = 1_000_000
 
-export type InstanceFigures = LoadFigures & {
-  /** Of all server processes together; PostgreSQL's own is not in it. */
-  readonly serverCpuMsPerOrder: number
-}
 /** Figures by crowd. */
-export type ScaleRow = Readonly<Record<64 | 512, InstanceFigures>>
+export type ScaleRow = Readonly<Record<64 | 512, Measured>>
 
 /** Buyers of `shops` shops with one product each, sent to `instances` servers by turns, over one PostgreSQL. */
 export async function measureInstances(instances: number, shops: number): Promise<ScaleRow> {
@@ -29,12 +26,10 @@ export async function measureInstances(instances: number, shops: number): Promis
     const buy = marketBuyer([first, ...others], market)
     // each process first gets to know its code and its statements
     let { sold } = await runLoad(buy, { buyers: 64, seconds: 8 })
-    const measured = async (buyers: number): Promise<InstanceFigures> => {
-      const before = await cpuOf(servers)
-      const figures = await runLoad(withFreshKeys(buy, buyers), { buyers, seconds: SECONDS })
+    const measured = async (buyers: number): Promise<Measured> => {
+      const figures = await measure(servers, withFreshKeys(buy, buyers), { buyers, seconds: SECONDS })
       sold += figures.sold
-      const spent = ((await cpuOf(servers)) - before) / Math.max(1, figures.sold)
-      return { ...figures, serverCpuMsPerOrder: Math.round(spent * 100) / 100 }
+      return figures
     }
     const row: ScaleRow = { 64: await measured(64), 512: await measured(512) }
     for (const client of [first, ...others]) client.close()
@@ -44,11 +39,6 @@ export async function measureInstances(instances: number, shops: number): Promis
     await Promise.all(servers.map((server) => server.stop()))
     await postgres.stop()
   }
-}
-
-async function cpuOf(servers: readonly BenchServer[]): Promise<number> {
-  const usages = await Promise.all(servers.map((server) => server.usage()))
-  return usages.reduce((sum, { cpuMs }) => sum + cpuMs, 0)
 }
 
 /** Throws when the instances have sold more or less together than they said. */
